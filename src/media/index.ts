@@ -1,0 +1,3 @@
+export { createMedia, type MediaOptions } from './createMedia.js';
+export { MediaError, type MediaErrorCode } from './errors.js';
+export type { Device, DeviceKind, DevicesState, Media, MediaState, Microphone, PermissionStatus, Playback, SoundState } from './media.js';

@@ -1,0 +1,94 @@
+import type { DevicesState, SoundState } from '../media/index.js';
+import type { PhoneErrorCode } from './errors.js';
+
+/** Names one call for its whole life, and afterwards in the history. Ours, never the SIP Call-ID. */
+export type CallId = string & { readonly __brand: 'CallId' };
+
+export type TransportStatus = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
+
+export type RegistrationStatus = 'off' | 'unregistered' | 'registering' | 'registered' | 'rejected';
+
+/**
+ * Where a call is, in the words of RFC 3261 where it has them: `trying` before any answer, `ringing` after a
+ * 18x or while it rings here, `connecting` between the answer and the acknowledgement, `established` while both
+ * can talk, `terminating` while the goodbye is on its way, `terminated` for good.
+ */
+export type CallState = 'trying' | 'ringing' | 'connecting' | 'established' | 'terminating' | 'terminated';
+
+/** Why a call ended, in one word that a program can act on. */
+export type EndCause =
+  | 'busy'
+  | 'declined'
+  | 'no-answer'
+  | 'not-found'
+  | 'unavailable'
+  | 'cancelled'
+  | 'answered-elsewhere'
+  | 'lost'
+  | 'failed'
+  | 'normal';
+
+export interface EndReason {
+  /** SIP status code of the final response or of the Reason header (RFC 3326); 0 when there was none. */
+  readonly statusCode: number;
+  /** The server's words, as plain text; may be empty. */
+  readonly reasonPhrase: string;
+  readonly cause: EndCause;
+}
+
+/** The other party of a call. */
+export interface RemoteParty {
+  /** SIP URI without parameters, `sip:bob@example.com`. */
+  readonly uri: string;
+  /** The name to show; the user part or host of `uri` when the other side sent none. */
+  readonly displayName: string;
+}
+
+/** What the phone is waiting for in a call, `null` when for nothing. */
+export type Pending = 'microphone' | 'hold' | 'resume';
+
+/** Everything known of one call, as plain data. Times are in ms since 1970. */
+export interface Call {
+  readonly id: CallId;
+  readonly direction: 'inbound' | 'outbound';
+  readonly state: CallState;
+  readonly remote: RemoteParty;
+  /** Headers of the incoming INVITE that the setting `acceptHeaders` lets in, by the names given there. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly muted: boolean;
+  /** Who put the call on hold: `local` is this phone, `remote` the other. */
+  readonly hold: 'none' | 'local' | 'remote' | 'both';
+  readonly pending: Pending | null;
+  readonly startedAt: number;
+  readonly answeredAt: number | null;
+  readonly endedAt: number | null;
+  readonly endReason: EndReason | null;
+}
+
+export interface LastError {
+  readonly code: PhoneErrorCode;
+  /** The call that it concerns, if one. */
+  readonly callId: CallId | null;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** Everything a phone knows, as plain data that survives `JSON.stringify`. Live objects never enter here. */
+export interface PhoneState {
+  readonly transport: TransportStatus;
+  /** How many times connecting failed since it last worked. */
+  readonly attempt: number;
+  /** When the next attempt to connect starts, ms since 1970; `null` when none is planned. */
+  readonly retryAt: number | null;
+  /** WebSocket close code of the last lost connection (RFC 6455 section 7.4); `null` before one was lost. */
+  readonly closeCode: number | null;
+  readonly registration: RegistrationStatus;
+  /** Calls, oldest first; an ended one stays, as `terminated`, until `dismiss(id)`. */
+  readonly calls: readonly Call[];
+  /** Ended calls, newest first, at most 100. */
+  readonly history: readonly Call[];
+  readonly devices: DevicesState;
+  /** `blocked` while the browser wants a gesture before it plays. */
+  readonly sound: SoundState;
+  readonly lastError: LastError | null;
+}
