@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const setupFiles = ['test/support/setup.ts'];
+
+/** Sound may start without a click: a runner has no hand. What happens without this is tested in its own browser. */
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: await launchOptions(['--autoplay-policy=no-user-gesture-required']),
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+/** Bundled ahead: a dependency that Vite discovers late reloads the page in the middle of a test. */
+const optimizeDeps = {
+  include: [
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'sip.js',
+    'zustand',
+    'zustand/vanilla',
+    'zustand/react/shallow',
+    '@testing-library/jest-dom/vitest',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    'axe-core',
+  ],
+};
+
+const elsewhere = ['**/node_modules/**', '**/*.browser.test.*', 'test/interop/**'];
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
+      exclude: elsewhere,
+      environment: 'node',
+      setupFiles,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'dom',
+      include: ['test/**/*.test.tsx'],
+      exclude: [...elsewhere, '**/*.ssr.test.tsx'],
+      environment: 'jsdom',
+      setupFiles,
+    },
+  },
+  {
+    extends: true,
+    optimizeDeps,
+    test: {
+      name: 'browser',
+      include: ['test/**/*.browser.test.{ts,tsx}'],
+      setupFiles,
+      testTimeout: 20_000,
+      browser: chromium,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'interop',
+      include: ['test/interop/**/*.test.ts'],
+      environment: 'node',
+      setupFiles,
+      // Real servers and browsers: one file at a time keeps their ports and the processor to itself.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+];
+
+if (existsSync('.storybook/main.ts')) {
+  projects.push({
+    extends: true,
+    optimizeDeps,
+    plugins: [await storybookTest({ configDir: '.storybook' })],
+    test: { name: 'stories', browser: chromium, setupFiles },
+  });
+}
+
+export default defineConfig({
+  plugins: [react()],
+  test: { globals: true, restoreMocks: true, projects },
+});
