@@ -17,7 +17,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const skippedTitles = [];
 
 if (filter.length === 0) {
-  await check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+  await check('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
 }
 await suite('unit', ['unit', 'dom']);
@@ -60,14 +60,15 @@ async function suite(title, projects) {
     ...(filter.length > 0 ? ['--passWithNoTests', ...filter] : []),
   ]);
   const counts = count(report);
-  // Uncaught errors, files that do not load and runners that die fail no test, but they fail the suite.
+  // Uncaught errors and runners that die fail no test, but they fail the suite.
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 
 function count(report) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { assertionResults } of readReport(report)) {
+  for (const { status: fileStatus, assertionResults } of readReport(report)) {
+    if (fileStatus === 'failed' && assertionResults.length === 0) counts.failed += 1; // it did not even load
     for (const { status, fullName } of assertionResults) {
       if (status === 'passed' || status === 'failed') {
         counts[status] += 1;
