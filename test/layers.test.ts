@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * What each layer may import by value, itself apart: layers, packages, or one file of a layer without its ending.
+ * The lowest come first; types may come from every layer above in this list.
+ */
+const LAYERS: Record<string, string[]> = {
+  styles: [],
+  locales: [],
+  media: [],
+  sip: ['sip.js', '@noble/hashes'],
+  phone: ['media', 'sip/target', 'zustand/vanilla'],
+  page: ['phone'],
+  hooks: ['phone', 'react', 'zustand'],
+  parts: ['hooks', 'react'],
+  widgets: ['parts', 'hooks', 'page', 'locales', 'react', 'virtua', 'lucide-react'],
+  element: ['widgets', 'page', 'hooks', 'phone', 'locales', 'styles', 'react', 'react-dom'],
+  testing: ['phone', 'sip', 'media', 'sip.js', 'zustand/vanilla'],
+};
+
+/** What may be imported only when it is needed, by `import()`. */
+const LAZY: Record<string, string[]> = { phone: ['sip'] };
+
+/** What a layer may name the types of: all layers below, and the packages it uses. */
+function typesFor(layer: string): string[] {
+  const names = Object.keys(LAYERS);
+  return [...names.slice(0, names.indexOf(layer)), ...(LAYERS[layer] ?? [])];
+}
+
+/** Globals that one layer alone may touch. */
+const OWNED = new Map([
+  ['mediaDevices', 'media'],
+  ['AudioContext', 'media'],
+  ['webkitAudioContext', 'media'],
+]);
+
+interface Import {
+  from: string;
+  how: 'value' | 'type' | 'lazy';
+}
+
+/** Every import of a file, in whatever way it is written. */
+function importsOf(path: string, text: string): Import[] {
+  if (path.endsWith('.css')) {
+    return [...text.matchAll(/@import\s+(?:url\()?\s*["']?([^"')\s;]+)/g)].map(([, from]) => ({
+      from: from!,
+      how: 'value',
+    }));
+  }
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, how: Import['how']) => {
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ from: specifier.text, how });
+    else if (specifier) found.push({ from: specifier.getText(), how }); // computed: allowed nowhere
+  };
+  const visit = (node: ts.Node): void => {
+    // `import { type A }` is a value import: its braces go, the import stays.
+    if (ts.isImportDeclaration(node)) {
+      add(
+        node.moduleSpecifier,
+        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type' : 'value',
+      );
+    } else if (ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, node.isTypeOnly ? 'type' : 'value');
+    } else if (ts.isImportTypeNode(node)) {
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument, 'type');
+    } else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
+      add(node.moduleReference.expression, node.isTypeOnly ? 'type' : 'value');
+    } else if (ts.isCallExpression(node)) {
+      if (node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], 'lazy');
+      else if (ts.isIdentifier(node.expression) && node.expression.text === 'require')
+        add(node.arguments[0], 'value');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(path, text));
+  return found;
+}
+
+function namesOf(path: string, text: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) names.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(path, text));
+  return names;
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
+
+/** What a file imports or touches that its layer may not. `path` is relative to src, with slashes. */
+function violations(path: string, text: string): string[] {
+  const layer = path.split('/')[0]!;
+  const allowed = LAYERS[layer];
+  if (!allowed) return [`"${layer}" is no layer: give it a place in the table`];
+  const permitted = { value: allowed, lazy: [...allowed, ...(LAZY[layer] ?? [])], type: typesFor(layer) };
+
+  const imports = importsOf(path, text)
+    .filter(({ from }) => !isWithin(layer, resolve(path, from)))
+    .filter(({ from, how }) => !permitted[how].some((name) => isWithin(name, resolve(path, from))))
+    .map(({ from, how }) => `${how} import of ${from}`);
+
+  const globals = path.endsWith('.css')
+    ? []
+    : namesOf(path, text).filter((name) => OWNED.has(name) && OWNED.get(name) !== layer);
+  return [...imports, ...globals.map((name) => `use of ${name}`)];
+}
+
+/** A relative import as `layer/file`; a package as it is. */
+function resolve(path: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  return posix
+    .join(posix.dirname(path), from)
+    .replace(/\?.*$/, '')
+    .replace(/\.(js|tsx?)$/, '');
+}
+
+function isWithin(name: string, target: string): boolean {
+  return target === name || target.startsWith(`${name}/`);
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(sep).join('/'))
+  .filter((name) => /\.(tsx?|css)$/.test(name));
+
+describe('every layer builds only on those below it', () => {
+  // The package's front door gathers what the layers offer; what it may not do is hold code.
+  it.each(sources.filter((path) => path.includes('/')))('%s', (path) => {
+    expect(violations(path, readFileSync(join('src', path), 'utf8'))).toEqual([]);
+  });
+
+  it.each(sources.filter((path) => !path.includes('/')))('%s only passes on', (path) => {
+    const statements = parse(path, readFileSync(join('src', path), 'utf8')).statements;
+    expect(statements.filter((statement) => !ts.isExportDeclaration(statement)).map(String)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['phone/call.ts', `import { Session } from "sip.js";`],
+    ['phone/call.ts', `import { parse } from '../sip/session.js';`],
+    ['phone/call.ts', `import React from 'react';`],
+    ['phone/call.ts', `export * from '../hooks/index.js';`],
+    ['phone/call.ts', `const view = () => import('../widgets/Dialer.js');`],
+    ['phone/call.ts', `const name = 'x'; const view = () => import(\`../\${name}.js\`);`],
+    ['phone/call.ts', `const { md5 } = require("@noble/hashes/legacy.js");`],
+    ['phone/call.ts', `import sip = require('sip.js');`],
+    ['hooks/useCall.ts', `import {\n  type A,\n  b,\n} from '../media/index.js';`],
+    ['hooks/useCall.ts', `import { type Device } from '../media/index.js';`],
+    ['hooks/useCall.ts', `import type { Call } from '../parts/call.js';`],
+    ['hooks/useCall.ts', `let call: import('../widgets/index.js').Props;`],
+    ['parts/call.tsx', `import '../styles/call.css';`],
+    ['styles/call.css', `@import url(../widgets/call.css);`],
+    ['widgets/Dialer.tsx', `import { createPhone } from '../phone/index.js';`],
+    ['page/title.ts', `navigator.mediaDevices.getUserMedia({ audio: true });`],
+    ['page/title.ts', `navigator['mediaDevices'].enumerateDevices();`],
+    ['sip/session.ts', `const context = new AudioContext();`],
+    ['helpers/string.ts', ''],
+  ])('refuses in %s: %s', (path, text) => {
+    expect(violations(path, text)).not.toEqual([]);
+  });
+
+  it.each([
+    ['phone/call.ts', `const load = () => import('../sip/index.js');`],
+    [
+      'phone/call.ts',
+      `import type { Session } from '../sip/session.js'; import { parseTarget } from '../sip/target.js';`,
+    ],
+    [
+      'hooks/useCall.ts',
+      `import type { Device } from '../media/index.js'; import { useStore } from 'zustand';`,
+    ],
+    ['widgets/Dialer.tsx', `import { Phone } from 'lucide-react'; // import '../phone/index.js'`],
+    ['styles/styles.css', `@import './call.css' layer(hookswitch.widgets);`],
+    ['media/levels.ts', `const context = new AudioContext();`],
+  ])('lets pass in %s: %s', (path, text) => {
+    expect(violations(path, text)).toEqual([]);
+  });
+});
