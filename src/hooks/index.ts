@@ -1,0 +1,13 @@
+export { CallScope } from './CallScope.js';
+export { PhoneProvider, usePhone } from './PhoneProvider.js';
+export { useCall } from './useCall.js';
+export { type CallActions, useCallActions } from './useCallActions.js';
+export { formatDuration, useCallDuration } from './useCallDuration.js';
+export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
+export { type DeviceActions, useDevices } from './useDevices.js';
+export { type Dialer, type DialerOptions, useDialer } from './useDialer.js';
+export { useLastError } from './useLastError.js';
+export { useMeter } from './useMeter.js';
+export { usePhoneState } from './usePhoneState.js';
+export { type Sound, useSound } from './useSound.js';
+export { useStatus } from './useStatus.js';
