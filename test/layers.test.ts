@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import ts from 'typescript';
+import { importsOf, parse } from './support/imports.js';
 
 /**
  * What each layer may import by value, itself apart: layers, packages, or one file of a layer without its ending.
@@ -36,48 +37,6 @@ const OWNED = new Map([
   ['webkitAudioContext', 'media'],
 ]);
 
-interface Import {
-  from: string;
-  how: 'value' | 'type' | 'lazy';
-}
-
-/** Every import of a file, in whatever way it is written. */
-function importsOf(path: string, text: string): Import[] {
-  if (path.endsWith('.css')) {
-    return [...text.matchAll(/@import\s+(?:url\()?\s*["']?([^"')\s;]+)/g)].map(([, from]) => ({
-      from: from!,
-      how: 'value',
-    }));
-  }
-  const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, how: Import['how']) => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ from: specifier.text, how });
-    else if (specifier) found.push({ from: specifier.getText(), how }); // computed: allowed nowhere
-  };
-  const visit = (node: ts.Node): void => {
-    // `import { type A }` is a value import: its braces go, the import stays.
-    if (ts.isImportDeclaration(node)) {
-      add(
-        node.moduleSpecifier,
-        node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? 'type' : 'value',
-      );
-    } else if (ts.isExportDeclaration(node)) {
-      add(node.moduleSpecifier, node.isTypeOnly ? 'type' : 'value');
-    } else if (ts.isImportTypeNode(node)) {
-      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument, 'type');
-    } else if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
-      add(node.moduleReference.expression, node.isTypeOnly ? 'type' : 'value');
-    } else if (ts.isCallExpression(node)) {
-      if (node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], 'lazy');
-      else if (ts.isIdentifier(node.expression) && node.expression.text === 'require')
-        add(node.arguments[0], 'value');
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(parse(path, text));
-  return found;
-}
-
 function namesOf(path: string, text: string): string[] {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -87,10 +46,6 @@ function namesOf(path: string, text: string): string[] {
   };
   visit(parse(path, text));
   return names;
-}
-
-function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
 /** What a file imports or touches that its layer may not. `path` is relative to src, with slashes. */
