@@ -1,0 +1,161 @@
+/** What happened, and what the person can do about it. */
+export interface Advice {
+  what: string;
+  next: string;
+}
+
+/** Why a call ended: the reason in a word or two, and a sentence about it, which may be empty. */
+export interface Ending {
+  reason: string;
+  detail: string;
+}
+
+const advice = (what: string, next: string): Advice => ({ what, next });
+const ending = (reason: string, detail = ''): Ending => ({ reason, detail });
+
+/** Every word the widgets show or say, in English. Its shape is the type of every other dictionary. */
+export const en = {
+  /** Name of the softphone's region. */
+  phone: 'Phone',
+  status: {
+    ready: 'Ready',
+    connecting: 'Connecting',
+    reconnecting: 'Reconnecting',
+    offline: 'Offline',
+    'sign-in-failed': 'Sign-in failed',
+  },
+  dialer: {
+    number: 'Number or address',
+    delete: 'Delete',
+    call: 'Call',
+  },
+  incoming: {
+    label: 'Incoming call',
+    answer: 'Answer',
+    decline: 'Decline',
+    /** Title of the page while a call rings. */
+    title: (name: string) => `${name} is calling`,
+  },
+  call: {
+    /** Name of the call's region. */
+    with: (name: string) => `Call with ${name}`,
+    mute: 'Mute',
+    hold: 'Hold',
+    keypad: 'Keypad',
+    hangup: 'Hang up',
+    again: 'Call again',
+    dismiss: 'Dismiss',
+    /** Name of the buttons that bring another call of several to the front. */
+    show: (name: string) => `Show the call with ${name}`,
+  },
+  /** What a call is doing, in the order in which a person looks for it. */
+  progress: {
+    microphone: 'Waiting for the microphone…',
+    holding: 'Putting the call on hold…',
+    resuming: 'Taking the call off hold…',
+    trying: 'Calling…',
+    ringing: 'Ringing…',
+    incoming: 'Incoming call',
+    connecting: 'Connecting…',
+    terminating: 'Hanging up…',
+    heldHere: 'You put this call on hold',
+    heldThere: 'They put you on hold',
+    heldByBoth: 'You are both on hold',
+    established: 'Connected',
+  },
+  ended: {
+    outbound: {
+      busy: ending('Busy', 'They are on another call.'),
+      declined: ending('Declined', 'They did not take the call.'),
+      'no-answer': ending('No answer', 'It rang, but nobody answered.'),
+      'not-found': ending('Not found', 'There is nobody at this number or address.'),
+      unavailable: ending('Unavailable', 'They cannot be reached right now.'),
+      cancelled: ending('Cancelled', 'You hung up before they answered.'),
+      'answered-elsewhere': ending('Answered elsewhere', 'The call was taken on another phone.'),
+      lost: ending('Connection lost', 'The connection broke off.'),
+      failed: ending('Call failed', 'The call could not be completed.'),
+      normal: ending('Call ended'),
+    },
+    inbound: {
+      busy: ending('Busy', 'You were on another call.'),
+      declined: ending('Declined', 'You did not take the call.'),
+      'no-answer': ending('Missed call', 'It rang, but you did not answer.'),
+      'not-found': ending('Call failed', 'The call could not be completed.'),
+      unavailable: ending('Missed call', 'You could not be reached.'),
+      cancelled: ending('Missed call', 'They hung up before you answered.'),
+      'answered-elsewhere': ending('Answered elsewhere', 'The call was taken on another phone.'),
+      lost: ending('Connection lost', 'The connection broke off.'),
+      failed: ending('Call failed', 'The call could not be completed.'),
+      normal: ending('Call ended'),
+    },
+  },
+  sound: {
+    blocked: advice('The browser keeps the sound off.', 'Turn it on to hear calls and the ring.'),
+    turnOn: 'Turn on sound',
+  },
+  devices: {
+    label: 'Sound',
+    close: 'Close',
+    microphone: 'Microphone',
+    speaker: 'Speaker',
+    ringer: 'Ringer',
+    level: 'Microphone level',
+    test: 'Test speaker',
+    /** The system's own choice of device. */
+    standard: 'System default',
+    /** A device whose name the browser keeps back. */
+    unnamed: (position: number) => `Device ${position}`,
+    allow: 'Allow the microphone',
+    prompt: 'The names of your devices appear once the microphone is allowed.',
+    denied: 'The microphone is blocked. Allow it in the browser’s site settings, then reload the page.',
+    speakerFixed: 'This browser plays sound where the system says.',
+  },
+  errors: {
+    dismiss: 'Dismiss the message',
+    'target-invalid': advice(
+      'This cannot be called.',
+      'Type a number, a name or an address such as sip:name@example.com.',
+    ),
+    'target-refused': advice(
+      'Calling this number is not allowed.',
+      'Check the number, or ask whoever runs this phone.',
+    ),
+    'transport-failed': advice(
+      'The phone server cannot be reached.',
+      'Check your network. The phone tries again by itself.',
+    ),
+    'registration-rejected': advice(
+      'The server did not accept the sign-in.',
+      'Check the user name and the password.',
+    ),
+    'permission-denied': advice(
+      'The microphone is blocked.',
+      'Allow it in the browser’s site settings and call again.',
+    ),
+    'insecure-context': advice(
+      'This page is not secure, so it cannot use the microphone.',
+      'Open it with https:// in the address.',
+    ),
+    'policy-blocked': advice(
+      'This page may not use the microphone.',
+      'Open it in its own tab, or ask whoever runs the site.',
+    ),
+    'device-missing': advice('No microphone was found.', 'Plug one in and call again.'),
+    'device-busy': advice(
+      'The microphone is in use by another program.',
+      'Close that program and call again.',
+    ),
+    'request-pending': advice(
+      'The browser still asks for the microphone.',
+      'Answer its question and call again.',
+    ),
+    'media-failed': advice(
+      'The sound connection could not be made.',
+      'Call again. If it stays so, try another network.',
+    ),
+    'not-supported': advice('This browser cannot do that.', 'Use a recent Chrome, Edge, Firefox or Safari.'),
+  },
+};
+
+/** A dictionary: what every language has to say. */
+export type Words = typeof en;

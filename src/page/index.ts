@@ -1,0 +1,1 @@
+export { showCallerInTitle } from './title.js';
