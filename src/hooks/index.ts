@@ -1,3 +1,4 @@
+export { isIncoming, type PhoneStatus } from '../phone/selectors.js';
 export { CallScope } from './CallScope.js';
 export { PhoneProvider, usePhone } from './PhoneProvider.js';
 export { useCall } from './useCall.js';
@@ -5,6 +6,7 @@ export { type CallActions, useCallActions } from './useCallActions.js';
 export { formatDuration, useCallDuration } from './useCallDuration.js';
 export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
 export { type DeviceActions, useDevices } from './useDevices.js';
+export { useDial } from './useDial.js';
 export { type Dialer, type DialerOptions, useDialer } from './useDialer.js';
 export { useLastError } from './useLastError.js';
 export { useMeter } from './useMeter.js';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { usePhone } from './PhoneProvider.js';
-import { settle } from './settle.js';
+import { useDial } from './useDial.js';
 
 export interface DialerOptions {
   /** What is being dialled, when the parent keeps it. */
@@ -23,7 +22,7 @@ export interface Dialer {
 
 /** What is being dialled is form input, not phone state: it reaches the phone only in `submit`. */
 export function useDialer({ value, defaultValue = '', onValueChange }: DialerOptions = {}): Dialer {
-  const phone = usePhone();
+  const dial = useDial();
   const [own, setOwn] = useState(defaultValue);
   const dialled = value ?? own;
   const setValue = (next: string) => {
@@ -36,7 +35,7 @@ export function useDialer({ value, defaultValue = '', onValueChange }: DialerOpt
     press: (key) => setValue(dialled + key),
     erase: () => setValue([...dialled].slice(0, -1).join('')),
     submit: async () => {
-      if (await settle(() => phone.call(dialled))) setValue('');
+      if (await dial(dialled)) setValue('');
     },
   };
 }

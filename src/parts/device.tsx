@@ -1,0 +1,98 @@
+'use client';
+import { type ComponentPropsWithoutRef, useState } from 'react';
+import { useDevices, useMeter } from '../hooks/index.js';
+import type { DeviceKind } from '../media/index.js';
+import type { MeterSource } from '../phone/phone.js';
+import { part } from './part.js';
+
+type SelectProps = ComponentPropsWithoutRef<'select'> & {
+  kind: DeviceKind;
+  /** The option for whatever the system uses, such as "System default". */
+  systemDefault: string;
+  /** The option for a device whose name the browser keeps back, by its place from 1, such as "Microphone 2". */
+  unnamed: (place: number) => string;
+};
+
+/** Chooses a device; disabled where the browser cannot. `data-kind`. Renders a `<select>`. */
+export const Select = part('select', function useDeviceSelect(given: SelectProps) {
+  const { kind, systemDefault, unnamed, ...theirs } = given;
+  const devices = useDevices();
+  const list = kind === 'microphone' ? devices.microphones : devices.speakers;
+  const options = list.filter(({ id }) => id && id !== 'default');
+  return {
+    theirs,
+    ours: {
+      value: devices[kind],
+      disabled: kind !== 'microphone' && !devices.canChooseSpeaker,
+      onChange: (event) => void devices.choose(kind, event.currentTarget.value),
+      children: [
+        <option key="default" value="default">
+          {systemDefault}
+        </option>,
+        ...options.map(({ id, label }, index) => (
+          <option key={id} value={id}>
+            {label || unnamed(index + 1)}
+          </option>
+        )),
+      ],
+    },
+    state: { kind },
+  };
+});
+
+type LevelProps = ComponentPropsWithoutRef<'div'> & {
+  /** Whose level; by default the microphone's. */
+  source?: MeterSource | undefined;
+};
+
+/** How loud it is: `--hs-level`, 0 to 1, on the element. Give it a name by `aria-label`. Renders a `<div role="meter">`. */
+export const Level = part('div', function useDeviceLevel({ source = 'microphone', ...theirs }: LevelProps) {
+  const [sayLevel] = useState(onceASecond);
+  const ref = useMeter(source, sayLevel);
+  return {
+    theirs,
+    ours: { ref, role: 'meter', 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': 0 },
+  };
+});
+
+/** Assistive technology is told the level now and then: twenty times a second nobody could hear. */
+function onceASecond() {
+  let next = 0;
+  return (level: number, element: HTMLElement) => {
+    const now = Date.now();
+    if (now < next) return;
+    next = now + 1000;
+    element.setAttribute('aria-valuenow', String(Math.round(level * 100)));
+  };
+}
+
+/** Plays a short sound on the chosen speaker. `data-playing` meanwhile. Renders a `<button>`. */
+export const TestSpeaker = part('button', function useDeviceTestSpeaker(theirs) {
+  const { testSpeaker } = useDevices();
+  const [playing, setPlaying] = useState(false);
+  return {
+    theirs,
+    ours: {
+      type: 'button',
+      'aria-disabled': playing || undefined,
+      onClick: async () => {
+        if (playing) return;
+        setPlaying(true);
+        await testSpeaker();
+        setPlaying(false);
+      },
+    },
+    state: { playing },
+  };
+});
+
+/** Asks for the microphone; nothing once it is granted. `data-permission`. Renders a `<button>`. */
+export const Allow = part('button', function useDeviceAllow(theirs) {
+  const { permission, requestPermission } = useDevices();
+  if (permission === 'granted') return null;
+  return {
+    theirs,
+    ours: { type: 'button', onClick: () => void requestPermission() },
+    state: { permission },
+  };
+});

@@ -1,0 +1,57 @@
+'use client';
+import { type ComponentPropsWithoutRef, useId } from 'react';
+import { CallScope, isIncoming, useCall, useCallActions } from '../hooks/index.js';
+import type { CallId } from '../phone/state.js';
+import { part } from './part.js';
+import { NameIdContext } from './party.js';
+
+export { Address, Name } from './party.js';
+
+type RootProps = ComponentPropsWithoutRef<'div'> & {
+  /** One of `useIncomingCalls()`. */
+  callId: CallId;
+};
+
+/**
+ * One call that rings here, described by its `Name`; nothing once it stopped ringing. Give it a name by
+ * `aria-label`. Takes no focus. Renders a `<div role="alertdialog">`.
+ */
+export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs }: RootProps) {
+  const nameId = useId();
+  const ringing = useCall(callId, isIncoming);
+  if (!ringing) return null;
+  return {
+    theirs,
+    ours: { role: 'alertdialog', 'aria-live': 'assertive', 'aria-describedby': nameId },
+    wrap: (dialog) => (
+      <CallScope callId={callId}>
+        <NameIdContext.Provider value={nameId}>{dialog}</NameIdContext.Provider>
+      </CallScope>
+    ),
+  };
+});
+
+/** Answers the call. `data-pending` while the browser asks for the microphone. Renders a `<button>`. */
+export const Answer = part('button', function useIncomingCallAnswer(theirs) {
+  const { answer } = useCallActions();
+  const { ringing = false, pending = false } =
+    useCall(undefined, (call) => ({ ringing: isIncoming(call), pending: call.pending === 'microphone' })) ??
+    {};
+  return {
+    theirs,
+    ours: {
+      type: 'button',
+      disabled: !ringing,
+      'aria-disabled': pending || undefined,
+      onClick: () => void (pending || answer()),
+    },
+    state: { pending },
+  };
+});
+
+/** Refuses the call, on the person's other phones too. Renders a `<button>`. */
+export const Decline = part('button', function useIncomingCallDecline(theirs) {
+  const { decline } = useCallActions();
+  const ringing = useCall(undefined, isIncoming);
+  return { theirs, ours: { type: 'button', disabled: !ringing, onClick: () => void decline() } };
+});

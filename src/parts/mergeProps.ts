@@ -1,0 +1,36 @@
+export type Props = Record<string, unknown>;
+type Handler = (...args: unknown[]) => void;
+
+/**
+ * Merges props from ours to the consumer's: the later wins, except that both sides' handlers run, classes are
+ * joined, styles are merged and either side can disable. The consumer's handler runs first, and
+ * `preventDefault()` stops the rest.
+ */
+export function mergeProps(...layers: (object | undefined)[]): Props {
+  const merged: Props = {};
+  for (const layer of layers) {
+    for (const [name, value] of Object.entries(layer ?? {})) {
+      if (value !== undefined) merged[name] = mergeProp(name, merged[name], value);
+    }
+  }
+  return merged;
+}
+
+function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
+  if (ours === undefined) return theirs;
+  if (name === 'className') return `${ours} ${theirs}`;
+  if (name === 'style') return { ...(ours as object), ...(theirs as object) };
+  if (name === 'disabled') return Boolean(ours || theirs);
+  if (/^on[A-Z]/.test(name) && typeof ours === 'function' && typeof theirs === 'function') {
+    return chain(theirs as Handler, ours as Handler);
+  }
+  return theirs;
+}
+
+const chain =
+  (first: Handler, then: Handler): Handler =>
+  (...args) => {
+    first(...args);
+    const [event] = args as [{ defaultPrevented?: boolean } | undefined];
+    if (!event?.defaultPrevented) then(...args);
+  };

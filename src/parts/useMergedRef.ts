@@ -1,0 +1,26 @@
+import { type Ref, type RefCallback, useMemo } from 'react';
+
+/** One ref that feeds three. The same function until one of them changes. */
+export const useMergedRef = (a: Ref<unknown>, b: Ref<unknown>, c: Ref<unknown>): RefCallback<unknown> =>
+  useMemo(() => mergeRefs(a, b, c), [a, b, c]);
+
+function mergeRefs(...refs: Ref<unknown>[]): RefCallback<unknown> {
+  let detach: (() => void)[] = [];
+  // Returns no clean-up of its own, which React 18 would warn of: both versions call with `null` instead.
+  return (node) => {
+    for (const undo of detach) undo();
+    detach = node === null ? [] : refs.map((ref) => attach(ref, node));
+  };
+}
+
+function attach(ref: Ref<unknown>, node: unknown): () => void {
+  if (typeof ref === 'function') {
+    const undo = ref(node);
+    return typeof undo === 'function' ? undo : () => void ref(null);
+  }
+  if (!ref) return () => {};
+  ref.current = node;
+  return () => {
+    ref.current = null;
+  };
+}
