@@ -1,5 +1,8 @@
 import type { DevicesState, SoundState } from '../media/index.js';
+import type { EndReason, RemoteParty } from '../sip/index.js';
 import type { PhoneErrorCode } from './errors.js';
+
+export type { EndCause, EndReason, RemoteParty } from '../sip/index.js';
 
 /** Names one call for its whole life, and afterwards in the history. Ours, never the SIP Call-ID. */
 export type CallId = string & { readonly __brand: 'CallId' };
@@ -14,35 +17,6 @@ export type RegistrationStatus = 'off' | 'unregistered' | 'registering' | 'regis
  * can talk, `terminating` while the goodbye is on its way, `terminated` for good.
  */
 export type CallState = 'trying' | 'ringing' | 'connecting' | 'established' | 'terminating' | 'terminated';
-
-/** Why a call ended, in one word that a program can act on. */
-export type EndCause =
-  | 'busy'
-  | 'declined'
-  | 'no-answer'
-  | 'not-found'
-  | 'unavailable'
-  | 'cancelled'
-  | 'answered-elsewhere'
-  | 'lost'
-  | 'failed'
-  | 'normal';
-
-export interface EndReason {
-  /** SIP status code of the final response or of the Reason header (RFC 3326); 0 when there was none. */
-  readonly statusCode: number;
-  /** The server's words, as plain text; may be empty. */
-  readonly reasonPhrase: string;
-  readonly cause: EndCause;
-}
-
-/** The other party of a call. */
-export interface RemoteParty {
-  /** SIP URI without parameters, `sip:bob@example.com`. */
-  readonly uri: string;
-  /** The name to show; the user part or host of `uri` when the other side sent none. */
-  readonly displayName: string;
-}
 
 /** What the phone is waiting for in a call, `null` when for nothing. */
 export type Pending = 'microphone' | 'hold' | 'resume';

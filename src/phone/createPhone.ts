@@ -1,0 +1,166 @@
+import { createStore } from 'zustand/vanilla';
+import { sharedMedia } from '../media/index.js';
+import type { Agent } from '../sip/index.js';
+import { createCalls } from './calls.js';
+import { createConnection } from './connection.js';
+import type { PhoneContext } from './context.js';
+import { createDevices } from './devices.js';
+import { PhoneError } from './errors.js';
+import { createLifecycle } from './lifecycle.js';
+import { createMeters } from './meters.js';
+import type { Phone } from './phone.js';
+import { createRinging } from './ringing.js';
+import { checkSettings, type PhoneSettings } from './settings.js';
+import type { PhoneState } from './state.js';
+import { uuid } from './uuid.js';
+
+/**
+ * Makes a phone. Nothing is opened, asked for or listened to until `connect()` or a call; SIP.js is loaded then.
+ * Throws when the settings cannot work, and says what to do.
+ */
+export function createPhone(phoneSettings: PhoneSettings): Phone {
+  const settings = checkSettings(phoneSettings);
+  const media = settings.media ?? sharedMedia();
+  const store = createStore<PhoneState>(() => ({
+    transport: 'disconnected',
+    attempt: 0,
+    retryAt: null,
+    closeCode: null,
+    registration: settings.register ? 'unregistered' : 'off',
+    calls: [],
+    history: [],
+    ...media.getState(),
+    lastError: null,
+  }));
+
+  const log = (level: 'debug' | 'info' | 'warn' | 'error', line: string) => {
+    try {
+      settings.logger?.(level, line);
+    } catch {
+      // A logger that throws must not end a call.
+    }
+  };
+  const onFault = (error: unknown) =>
+    log('error', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+  const context: PhoneContext = {
+    settings,
+    media,
+    get: store.getState,
+    set: (change) => {
+      try {
+        store.setState(change);
+      } catch (error) {
+        // A subscriber threw. The state is written; its error is its own, and must not reach SIP.js.
+        reportError(error);
+      }
+    },
+    hold: () => {
+      const releases = [lifecycle.hold(), devices.follow()];
+      return () => {
+        for (const release of releases) release();
+      };
+    },
+    agent: async () => {
+      const agent = await lifecycle.get();
+      if (!agent) throw new PhoneError('transport-failed', 'The phone could not be started.');
+      try {
+        await agent.ready();
+      } catch (error) {
+        throw new PhoneError('transport-failed', 'The server cannot be reached.', { cause: error });
+      }
+      return agent;
+    },
+    report: (code, callId) => context.set({ lastError: { code, callId: callId ?? null, at: Date.now() } }),
+    clear: (...codes) => {
+      const { lastError } = store.getState();
+      if (lastError && codes.includes(lastError.code)) context.set({ lastError: null });
+    },
+    onFault,
+    now: Date.now,
+  };
+
+  const connection = createConnection(context);
+  const devices = createDevices(context);
+  const calls = createCalls(context);
+  const meter = createMeters(context, { subscribe: store.subscribe, ...calls });
+  const ring = createRinging(media, calls.remoteOf);
+  store.subscribe((state, before) => {
+    if (state.calls !== before.calls) ring(state);
+  });
+
+  const start = async (): Promise<Agent> => {
+    const { createAgent } = await import('../sip/index.js');
+    const agent = createAgent(
+      {
+        ...settings,
+        aor: settings.uri,
+        createPeerConnection: (configuration) => media.createPeerConnection(configuration),
+        log,
+        uuid,
+        now: context.now,
+      },
+      { ...connection, onInvite: calls.onInvite },
+    );
+    agent.start();
+    return agent;
+  };
+  const stop = async (agent: Agent) => {
+    calls.endAll();
+    await agent.stop();
+  };
+  const lifecycle = createLifecycle(start, stop, (error) => {
+    onFault(error);
+    context.report('transport-failed');
+  });
+
+  const refuseDisposed = () => {
+    if (lifecycle.disposed) {
+      throw new Error(
+        'hookswitch: this phone was disposed of, so it can do nothing any more. Make another one with createPhone().',
+      );
+    }
+  };
+
+  /** Callers still get the rejection; the state keeps it too, so that any widget can show it. */
+  const tee = <V extends object>(verbs: V): V =>
+    Object.fromEntries(
+      Object.entries(verbs).map(([name, verb]) => [
+        name,
+        (...args: unknown[]) => {
+          refuseDisposed();
+          const result: unknown = verb(...args);
+          if (result instanceof Promise) {
+            result.catch((error: unknown) => {
+              if (error instanceof PhoneError)
+                context.report(
+                  error.code,
+                  typeof args[0] === 'string' && calls.has(args[0]) ? args[0] : undefined,
+                );
+            });
+          }
+          return result;
+        },
+      ]),
+    ) as V;
+
+  return {
+    store: { getState: store.getState, getInitialState: store.getInitialState, subscribe: store.subscribe },
+    ...tee(calls.verbs),
+    ...tee(devices.verbs),
+    connect() {
+      refuseDisposed();
+      return context.hold();
+    },
+    async dispose() {
+      await lifecycle.dispose();
+    },
+    dismissError() {
+      if (store.getState().lastError) context.set({ lastError: null });
+    },
+    meter(source, callback) {
+      refuseDisposed();
+      return meter(source, callback);
+    },
+  };
+}

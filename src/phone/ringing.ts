@@ -1,0 +1,28 @@
+import type { Media } from '../media/index.js';
+import { isIncoming } from './selectors.js';
+import type { CallId, PhoneState } from './state.js';
+
+/** Rings, and plays the tone of ringing at the other end, as the calls in the state want it. */
+export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStream | null) {
+  let stopRing: (() => void) | null = null;
+  let stopRingback: (() => void) | null = null;
+
+  return function follow({ calls }: Pick<PhoneState, 'calls'>): void {
+    const talking = calls.some((call) => call.state === 'established');
+    const rings = !talking && calls.some((call) => isIncoming(call) && call.pending === null);
+    // Early media brings its own tone.
+    const waits =
+      !talking &&
+      calls.some((call) => call.direction === 'outbound' && call.state === 'ringing' && !remoteOf(call.id));
+    if (rings && !stopRing) stopRing = media.ring();
+    if (waits && !stopRingback) stopRingback = media.ringback();
+    if (!rings) {
+      stopRing?.();
+      stopRing = null;
+    }
+    if (!waits) {
+      stopRingback?.();
+      stopRingback = null;
+    }
+  };
+}

@@ -1,0 +1,241 @@
+import { type Invitation, Inviter, UserAgent, UserAgentState } from 'sip.js';
+import { type CredentialsSource, createCredentials } from './credentials.js';
+import { DigestAnswer } from './digest.js';
+import { releaseInstanceId, takeInstanceId } from './instanceId.js';
+import { answerChallengesWith } from './internals.js';
+import { type ConnectionFacts, keepConnected } from './keepConnected.js';
+import { redact } from './redact.js';
+import { createRegistration, type RegistrationFact } from './registration.js';
+import { handlerOf, Session, type SessionObserver, type SessionSettings } from './session.js';
+import type { SocketFactory } from './socket.js';
+import { plainText } from './text.js';
+import { type TransportOptions, WebSocketTransport } from './transport.js';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export interface AgentSettings extends Omit<SessionSettings, 'iceServers'> {
+  /** WebSocket URLs, tried in turn. */
+  servers: readonly string[];
+  /** Address-of-record as a SIP URI. */
+  aor: string;
+  displayName: string;
+  credentials: CredentialsSource | undefined;
+  realm: string | undefined;
+  register: boolean;
+  /** Asked-for lifetime of the registration, s. */
+  expires: number;
+  iceServers: RTCIceServer[] | (() => RTCIceServer[] | Promise<RTCIceServer[]>);
+  earlyMedia: boolean;
+  socket: SocketFactory;
+  /** Gets redacted lines. */
+  log(level: LogLevel, line: string): void;
+  uuid(): string;
+  now(): number;
+}
+
+export interface AgentObserver {
+  onConnection(facts: ConnectionFacts): void;
+  onRegistration(fact: RegistrationFact): void;
+  /** A call comes in; `observe` takes it, and a throw refuses it. */
+  onInvite(observe: (observer: SessionObserver) => Session): void;
+}
+
+export type Agent = ReturnType<typeof createAgent>;
+
+const STOP_LIMIT = 2_000;
+
+/** One SIP user agent, from its first connect to its last: connection, registration and the making of sessions. */
+export function createAgent(settings: AgentSettings, observer: AgentObserver) {
+  const { log } = settings;
+  const credentials = createCredentials(settings.credentials);
+  const instanceId = takeInstanceId(settings.aor, settings.uuid);
+  let serverIndex = 0;
+  let iceServers: RTCIceServer[] = typeof settings.iceServers === 'function' ? [] : settings.iceServers;
+  let facts: ConnectionFacts = { transport: 'disconnected', attempt: 0, retryAt: null, closeCode: null };
+  let registered: RegistrationFact | 'off' = settings.register ? 'unregistered' : 'off';
+  let stopped = false;
+  const waiting = new Set<() => void>();
+  const sessions = new Set<Session>();
+
+  const onFault = (error: unknown) =>
+    log('error', redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
+
+  const transportOptions: TransportOptions = {
+    url: () => settings.servers[serverIndex % settings.servers.length] ?? '',
+    socket: settings.socket,
+    trace: (direction, message) => log('debug', `${direction}\n${redact(message)}`),
+    onFault,
+    onLost: (fact) => {
+      log('warn', `Connection lost or refused, code ${fact.code} ${plainText(fact.reason)}`);
+      serverIndex += 1;
+      registration?.suspend();
+      connection.lost(fact);
+    },
+  };
+
+  const uri = UserAgent.makeURI(settings.aor);
+  if (!uri)
+    throw new Error(
+      `hookswitch: SIP.js cannot read the address "${settings.aor}". Use the form "sip:alice@example.com".`,
+    );
+
+  const agent = new UserAgent({
+    uri,
+    displayName: settings.displayName.replace(/["\\]/g, '\\$&'),
+    userAgentString: 'hookswitch',
+    transportConstructor: WebSocketTransport as unknown as NonNullable<
+      ConstructorParameters<typeof UserAgent>[0]
+    >['transportConstructor'] & {},
+    transportOptions,
+    sessionDescriptionHandlerFactory: handlerOf,
+    instanceId,
+    noAnswerTimeout: settings.ringLimit + 5,
+    gracefulShutdown: false,
+    logBuiltinEnabled: false,
+    logConfiguration: false,
+    logConnector: (level, category, _label, content) => {
+      if (level === 'error' || level === 'warn') log(level, `${category}: ${redact(String(content))}`);
+    },
+    delegate: {
+      onConnect: () => {
+        if (settings.register) registration?.start();
+        settle();
+      },
+      onInvite,
+    },
+  });
+  answerChallengesWith(agent, () => new DigestAnswer(credentials, settings.realm));
+
+  const registration = settings.register
+    ? createRegistration({
+        agent,
+        credentials,
+        instanceId,
+        callId: settings.uuid(),
+        expires: settings.expires,
+        onChange: (fact) => {
+          registered = fact;
+          observer.onRegistration(fact);
+          settle();
+        },
+        onFault,
+      })
+    : null;
+
+  const connection = keepConnected({
+    connect: () => (agent.state === UserAgentState.Stopped ? agent.start() : agent.transport.connect()),
+    now: settings.now,
+    onChange: (next) => {
+      facts = next;
+      observer.onConnection(next);
+      settle();
+    },
+  });
+
+  const settle = () => {
+    for (const check of waiting) check();
+  };
+
+  const sessionSettings = (): SessionSettings => ({ ...settings, iceServers });
+
+  const observed = (session: Session) => {
+    sessions.add(session);
+    return session;
+  };
+
+  const follow = (next: SessionObserver, self: () => Session | undefined): SessionObserver => ({
+    ...next,
+    onEnd: (reason) => {
+      const session = self();
+      if (session) sessions.delete(session);
+      next.onEnd(reason);
+    },
+  });
+
+  const make = (source: Inviter | Invitation, next: SessionObserver): Session => {
+    const session: Session = new Session(
+      source,
+      sessionSettings(),
+      follow(next, () => session),
+    );
+    return observed(session);
+  };
+
+  function onInvite(invitation: Invitation): void {
+    try {
+      const { request } = invitation;
+      if (request.body && !/^application\/sdp\b/i.test(request.getHeader('Content-Type') ?? '')) {
+        void invitation.reject({ statusCode: 415, extraHeaders: ['Accept: application/sdp'] });
+        return;
+      }
+      observer.onInvite((next) => make(invitation, next));
+    } catch (error) {
+      onFault(error);
+      invitation.reject({ statusCode: 500 }).catch(onFault);
+    }
+  }
+
+  return {
+    /** Connects, and stays connected until `stop`. */
+    start(): void {
+      if (typeof settings.iceServers === 'function') {
+        Promise.resolve()
+          .then(settings.iceServers)
+          .then((servers) => {
+            iceServers = servers;
+          }, onFault);
+      }
+      connection.start();
+    },
+
+    /** Resolves when calls can be made; rejects when the connection cannot be had now. */
+    ready(): Promise<void> {
+      return new Promise((resolve, reject) => {
+        const { attempt } = facts;
+        const check = () => {
+          if (stopped) return end(() => reject(new Error('The phone was disconnected.')));
+          if (facts.transport === 'connected' && registered !== 'registering') return end(resolve);
+          const failed =
+            facts.attempt > attempt || (facts.transport === 'disconnected' && facts.closeCode !== null);
+          if (failed) end(() => reject(new Error('The server cannot be reached.')));
+        };
+        const end = (settled: () => void) => {
+          waiting.delete(check);
+          settled();
+        };
+        waiting.add(check);
+        if (facts.transport !== 'connected') {
+          connection.start();
+          connection.tryNow();
+        }
+        check();
+      });
+    },
+
+    /** Makes the session of a call to a SIP URI; nothing is sent before its `invite`. */
+    async prepare(target: string, extraHeaders: string[], next: SessionObserver): Promise<Session> {
+      await credentials.load();
+      const targetUri = UserAgent.makeURI(target);
+      if (!targetUri) throw new Error(`hookswitch: SIP.js cannot read the target "${target}".`);
+      return make(new Inviter(agent, targetUri, { extraHeaders, earlyMedia: settings.earlyMedia }), next);
+    },
+
+    /** Ends every session, takes the registration back and closes the connection; resolves within 2 s. */
+    async stop(): Promise<void> {
+      if (stopped) return;
+      stopped = true;
+      settle();
+      for (const session of sessions) session.end();
+      const goodbye = registration?.stop() ?? Promise.resolve();
+      await Promise.race([
+        goodbye.catch(onFault),
+        new Promise((resolve) => setTimeout(resolve, STOP_LIMIT / 2)),
+      ]);
+      connection.stop();
+      await agent.transport.disconnect().catch(onFault);
+      if (agent.state === UserAgentState.Started) await agent.stop().catch(onFault);
+      releaseInstanceId(settings.aor, instanceId);
+      credentials.forget();
+    },
+  };
+}

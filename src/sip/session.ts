@@ -1,0 +1,362 @@
+import { Invitation, type Inviter, SessionState, type Session as SipSession, type URI } from 'sip.js';
+import { DescriptionHandler, type DescriptionHandlerOptions } from './descriptionHandler.js';
+import { type EndReason, endReason, reasonOfCancel, reasonOfResponse } from './endReason.js';
+import { clearPendingReinvite, forgetSession } from './internals.js';
+import { plainText } from './text.js';
+
+/** The other party of a call. */
+export interface RemoteParty {
+  /** SIP URI without parameters, `sip:bob@example.com`. */
+  readonly uri: string;
+  /** The name to show; the user part or host of `uri` when the other side sent none. */
+  readonly displayName: string;
+}
+
+/** What a session tells of itself, in order; nothing after `onEnd`. */
+export interface SessionObserver {
+  onState(state: 'ringing' | 'connecting' | 'established' | 'terminating'): void;
+  onRemoteTrack(track: MediaStreamTrack): void;
+  onRemoteHold(held: boolean): void;
+  onEnd(reason: EndReason): void;
+  onFault(error: unknown): void;
+}
+
+export interface SessionSettings extends Omit<DescriptionHandlerOptions, 'onRemoteTrack' | 'onNegotiated'> {
+  /** How long a call may ring, s. */
+  ringLimit: number;
+  dtmf: 'auto' | 'rtp' | 'info';
+}
+
+export interface Microphone {
+  track: Promise<MediaStreamTrack>;
+  /** Permission is given, so ICE candidates may be gathered while the microphone still opens. */
+  gatherEarly: boolean;
+}
+
+/** SIP.js is given this long to end what was told to end, ms; then it is ended here. */
+const END_LIMIT = 500;
+/** How long a re-INVITE may stay unanswered, ms. */
+const REINVITE_LIMIT = 10_000;
+/** One INFO after another, each with this much time, ms. */
+const INFO_LIMIT = 5_000;
+
+const handlers = new WeakMap<SipSession, DescriptionHandler>();
+
+/** The factory that SIP.js asks for the description handler of a session. */
+export const handlerOf = (session: SipSession): DescriptionHandler => {
+  const handler = handlers.get(session);
+  if (!handler) throw new Error('This session was not made by hookswitch.');
+  return handler;
+};
+
+/** One call as SIP.js lives it, told in our words and ended for certain. */
+export class Session {
+  readonly direction: 'inbound' | 'outbound';
+  readonly remote: RemoteParty;
+  readonly #handler: DescriptionHandler;
+  #reason: EndReason | null = null;
+  #ended = false;
+  #ringTimer: ReturnType<typeof setTimeout> | undefined;
+  #endTimer: ReturnType<typeof setTimeout> | undefined;
+  #held = false;
+  #negotiation: Promise<unknown> = Promise.resolve();
+  #infos: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly session: Inviter | Invitation,
+    private readonly settings: SessionSettings,
+    private readonly observer: SessionObserver,
+  ) {
+    this.direction = session instanceof Invitation ? 'inbound' : 'outbound';
+    this.remote = remoteParty(session.remoteIdentity);
+    this.#handler = new DescriptionHandler({
+      ...settings,
+      onRemoteTrack: (track) => this.#tell(() => observer.onRemoteTrack(track)),
+      onNegotiated: ({ remoteHold }) => this.#tell(() => observer.onRemoteHold(remoteHold)),
+    });
+    handlers.set(session, this.#handler);
+    session.stateChange.addListener((state) => this.#onState(state));
+    session.delegate = {
+      onBye: (bye) => {
+        this.#reason ??= endReason('normal');
+        void bye.accept();
+      },
+      onCancel: ({ request }) => {
+        this.#reason ??= reasonOfCancel(request.getHeaders('Reason'));
+      },
+      onInfo: (info) => void info.accept(),
+      onMessage: (message) => void message.accept(),
+      onNotify: (notification) => void notification.accept(),
+      // Followed, it would let the other side dial whatever it likes in the person's name.
+      onRefer: (referral) => void referral.reject({ statusCode: 603 }),
+    };
+    if (session instanceof Invitation) {
+      this.#limitRinging(() => this.#refuse(480, endReason('no-answer', 480)));
+    }
+  }
+
+  /** Headers of the incoming INVITE, of those named. */
+  headers(names: readonly string[]): Record<string, string> {
+    if (!(this.session instanceof Invitation)) return {};
+    const { request } = this.session;
+    const found = names.map((name) => [name, request.getHeader(name)] as const);
+    return Object.fromEntries(
+      found.flatMap(([name, value]) => (value === undefined ? [] : [[name, plainText(value, 256)]])),
+    );
+  }
+
+  /** Sends the INVITE once the microphone is open. Rejects when there is nothing to send it with. */
+  async invite(microphone: Microphone): Promise<void> {
+    const inviter = this.session as Inviter;
+    this.#handler.setMicrophone(microphone.track, microphone);
+    await inviter.invite({
+      requestDelegate: {
+        // SIP.js hands provisional answers over late: an answered call must not ring again.
+        onProgress: () => {
+          if (inviter.state === SessionState.Establishing) this.#tell(() => this.observer.onState('ringing'));
+        },
+        onRedirect: ({ message }) => {
+          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase);
+        },
+        onReject: ({ message }) => {
+          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase);
+        },
+      },
+    });
+    if (inviter.state === SessionState.Establishing)
+      this.#limitRinging(() => this.end(endReason('no-answer', 408)));
+  }
+
+  /** Answers. Rejects when no answer can be made; the caller has been told by then. */
+  async accept(microphone: Microphone): Promise<void> {
+    const invitation = this.session as Invitation;
+    this.#handler.setMicrophone(microphone.track, microphone);
+    clearTimeout(this.#ringTimer);
+    try {
+      await invitation.accept();
+    } catch (error) {
+      // SIP.js throws half way when the caller said BYE before the answer.
+      this.end(endReason('failed'));
+      throw error;
+    }
+  }
+
+  /** Refuses a ringing call. */
+  decline(): void {
+    this.#refuse(603, endReason('declined', 603));
+  }
+
+  /**
+   * Ends the session with what its stage calls for: CANCEL, BYE or a refusal. The media ends at once, the session
+   * after half a second at the latest, whatever SIP.js and the server do.
+   */
+  end(reason: EndReason = endReason('normal')): void {
+    const { session } = this;
+    if (this.#ended || session.state === SessionState.Terminating) return;
+    const { state } = session;
+    if (
+      session instanceof Invitation &&
+      (state === SessionState.Initial || state === SessionState.Establishing)
+    ) {
+      return this.#refuse(480, reason);
+    }
+    this.#reason ??=
+      state === SessionState.Established
+        ? reason
+        : reason.cause === 'normal'
+          ? endReason('cancelled', 487)
+          : reason;
+    this.#tell(() => this.observer.onState('terminating'));
+    this.#attempt(() => (state === SessionState.Established ? session.bye() : (session as Inviter).cancel()));
+  }
+
+  /** Ends it here without a word to the other side: the phone goes away. */
+  drop(reason: EndReason): void {
+    this.#reason ??= reason;
+    this.#finish();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#handler.setMuted(muted);
+  }
+
+  replaceTrack(track: MediaStreamTrack): Promise<void> {
+    return this.#handler.replaceTrack(track);
+  }
+
+  get connection(): RTCPeerConnection | null {
+    return this.#handler.connection;
+  }
+
+  /** Holds or resumes by a re-INVITE (RFC 6337 section 5.3). Rejects when the other side refuses; then all is as before. */
+  setHeld(held: boolean): Promise<void> {
+    const next = this.#negotiation.then(async () => {
+      if (held === this.#held || this.session.state !== SessionState.Established) return;
+      // Who is put on hold hears nothing from the first moment; who is taken off, once it is agreed.
+      this.#handler.setHeld(held);
+      try {
+        await this.#reinvite();
+        this.#held = held;
+      } catch (error) {
+        this.#handler.setHeld(this.#held);
+        throw error;
+      }
+    });
+    this.#negotiation = next.catch(() => {});
+    return next;
+  }
+
+  /** Sends keypad digits. Rejects when there is no way to, or when an INFO was refused. */
+  async sendDtmf(tones: string): Promise<void> {
+    const { dtmf } = this.settings;
+    if (dtmf !== 'info' && this.#handler.sendDtmf(tones)) return;
+    if (dtmf === 'rtp') throw new Error('The other side takes no keypad digits in the audio (RFC 4733).');
+    for (const tone of tones) {
+      const sent = this.#infos.then(() => this.#info(`Signal=${tone}\r\nDuration=160\r\n`));
+      this.#infos = sent.catch(() => {});
+      await sent;
+    }
+  }
+
+  #reinvite(): Promise<void> {
+    const { session } = this;
+    return new Promise((resolve, reject) => {
+      const refused = (status: number) => {
+        clearTimeout(limit);
+        // The other side knows nothing of this call any more.
+        if (status === 481 || status === 408) this.end(endReason('lost', status));
+        reject(new Error(`The other side refused the change (${status}).`));
+      };
+      const limit = setTimeout(() => {
+        void this.#handler.rollbackDescription().catch(this.observer.onFault);
+        clearPendingReinvite(session);
+        reject(new Error('The other side did not answer the change.'));
+      }, REINVITE_LIMIT);
+      session
+        .invite({
+          requestDelegate: {
+            onAccept: () => {
+              clearTimeout(limit);
+              resolve();
+            },
+            onRedirect: ({ message }) => {
+              // SIP.js forgets to end the offer here.
+              clearPendingReinvite(session);
+              void this.#handler.rollbackDescription().catch(this.observer.onFault);
+              refused(message.statusCode ?? 0);
+            },
+            onReject: ({ message }) => refused(message.statusCode ?? 0),
+          },
+        })
+        .catch((error: unknown) => {
+          clearTimeout(limit);
+          reject(error);
+        });
+    });
+  }
+
+  #info(content: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(
+        () => reject(new Error('The other side did not answer the INFO.')),
+        INFO_LIMIT,
+      );
+      const settle = (error?: Error) => {
+        clearTimeout(limit);
+        if (error) reject(error);
+        else resolve();
+      };
+      this.session
+        .info({
+          requestOptions: {
+            body: { contentDisposition: 'render', contentType: 'application/dtmf-relay', content },
+          },
+          requestDelegate: {
+            onAccept: () => settle(),
+            onReject: ({ message }) =>
+              settle(new Error(`The other side refused the INFO (${message.statusCode}).`)),
+          },
+        })
+        .catch(settle);
+    });
+  }
+
+  #refuse(statusCode: number, reason: EndReason): void {
+    this.#reason ??= reason;
+    this.#attempt(() => (this.session as Invitation).reject({ statusCode }));
+  }
+
+  /** Lets SIP.js say goodbye, and sees to it that the end comes. */
+  #attempt(goodbye: () => Promise<unknown>): void {
+    this.#handler.close();
+    clearTimeout(this.#ringTimer);
+    this.#endTimer ??= setTimeout(() => this.#finish(), END_LIMIT);
+    try {
+      goodbye().catch((error: unknown) => {
+        this.observer.onFault(error);
+        this.#finish();
+      });
+    } catch (error) {
+      this.observer.onFault(error);
+      this.#finish();
+    }
+  }
+
+  #limitRinging(ring: () => void): void {
+    clearTimeout(this.#ringTimer);
+    this.#ringTimer = setTimeout(ring, this.settings.ringLimit * 1000);
+  }
+
+  #onState(state: SessionState): void {
+    switch (state) {
+      case SessionState.Establishing:
+        if (this.direction === 'inbound') this.#tell(() => this.observer.onState('connecting'));
+        return;
+      case SessionState.Established:
+        clearTimeout(this.#ringTimer);
+        return this.#tell(() => this.observer.onState('established'));
+      case SessionState.Terminated:
+        // SIP.js hands the final response over just after this, so let it arrive first.
+        return queueMicrotask(() => this.#finish());
+    }
+  }
+
+  #finish(): void {
+    if (this.#ended) return;
+    clearTimeout(this.#ringTimer);
+    clearTimeout(this.#endTimer);
+    this.#handler.close();
+    // A cancelled INVITE stays with SIP.js until its answer: a late 200 must still be acknowledged and hung up.
+    if (this.session.state !== SessionState.Terminated && this.session.state !== SessionState.Terminating)
+      forgetSession(this.session);
+    const reason = this.#reason ?? endReason('failed');
+    this.#tell(() => this.observer.onEnd(reason));
+    this.#ended = true;
+  }
+
+  /** What our own listeners throw must never reach SIP.js: it would stop half way. */
+  #tell(listener: () => void): void {
+    if (this.#ended) return;
+    try {
+      listener();
+    } catch (error) {
+      this.observer.onFault(error);
+    }
+  }
+}
+
+function remoteParty({ uri, displayName }: { uri: URI; displayName: string }): RemoteParty {
+  const bare = uri.clone();
+  bare.clearParams();
+  bare.clearHeaders();
+  const name = plainText(displayName) || plainText(decoded(uri.user)) || uri.host;
+  return { uri: bare.toString(), displayName: name };
+}
+
+function decoded(user: string | undefined): string {
+  try {
+    return decodeURIComponent(user ?? '');
+  } catch {
+    return user ?? '';
+  }
+}

@@ -1,0 +1,13 @@
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** Text off the wire as a person may see it: quoted-pair escapes undone once, no control or bidi marks, cut. */
+export function plainText(text: string | undefined, limit = 64): string {
+  const clean = (text ?? '')
+    .replace(/\\(.)/g, '$1')
+    .replace(UNSAFE, ' ')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = Array.from(clean);
+  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : clean;
+}
