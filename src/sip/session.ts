@@ -158,7 +158,8 @@ export class Session {
       session instanceof Invitation &&
       (state === SessionState.Initial || state === SessionState.Establishing)
     ) {
-      return this.#refuse(480, reason);
+      this.#refuse(480, reason);
+      return;
     }
     this.#reason ??=
       state === SessionState.Established
@@ -314,10 +315,12 @@ export class Session {
         return;
       case SessionState.Established:
         clearTimeout(this.#ringTimer);
-        return this.#tell(() => this.observer.onState('established'));
+        this.#tell(() => this.observer.onState('established'));
+        return;
       case SessionState.Terminated:
         // SIP.js hands the final response over just after this, so let it arrive first.
-        return queueMicrotask(() => this.#finish());
+        queueMicrotask(() => this.#finish());
+        return;
     }
   }
 
