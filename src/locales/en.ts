@@ -45,8 +45,8 @@ export const en = {
     hangup: 'Hang up',
     again: 'Call again',
     dismiss: 'Dismiss',
-    /** Name of the buttons that bring another call of several to the front. */
-    show: (name: string) => `Show the call with ${name}`,
+    /** Name of the button that brings another call of several to the front. */
+    show: (name: string, state: string) => `Show the call with ${name}: ${state}`,
   },
   /** What a call is doing, in the order in which a person looks for it. */
   progress: {
@@ -64,6 +64,8 @@ export const en = {
     established: 'Connected',
   },
   ended: {
+    /** What the server said of a call that failed: a SIP status and its phrase. */
+    server: (status: number, phrase: string) => `The server answered: ${status} ${phrase}`,
     outbound: {
       busy: ending('Busy', 'They are on another call.'),
       declined: ending('Declined', 'They did not take the call.'),
@@ -95,16 +97,14 @@ export const en = {
   },
   devices: {
     label: 'Sound',
-    close: 'Close',
     microphone: 'Microphone',
     speaker: 'Speaker',
     ringer: 'Ringer',
     level: 'Microphone level',
     test: 'Test speaker',
-    /** The system's own choice of device. */
-    standard: 'System default',
+    systemDefault: 'System default',
     /** A device whose name the browser keeps back. */
-    unnamed: (position: number) => `Device ${position}`,
+    unnamed: (place: number) => `Device ${place}`,
     allow: 'Allow the microphone',
     prompt: 'The names of your devices appear once the microphone is allowed.',
     denied: 'The microphone is blocked. Allow it in the browser’s site settings, then reload the page.',

@@ -1,0 +1,22 @@
+'use client';
+import { UserRoundIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useCall, useMeter } from '../hooks/index.js';
+import { initials } from './initials.js';
+
+/** A picture made of initials for the other party of the call in scope, and a ring around it that follows their voice. */
+export function Avatar({ large }: { large?: boolean }): ReactElement | null {
+  const call = useCall(undefined, ({ id, state, remote }) => ({ id, state, name: remote.displayName }));
+  const level = useMeter(call?.state === 'established' ? call.id : undefined);
+  if (!call) return null;
+  return (
+    <span
+      className={large ? 'hs-avatar hs-avatar-large' : 'hs-avatar'}
+      data-ringing={call.state === 'ringing' ? '' : undefined}
+      aria-hidden="true"
+    >
+      {initials(call.name) || <UserRoundIcon />}
+      <span ref={level} className="hs-level" />
+    </span>
+  );
+}

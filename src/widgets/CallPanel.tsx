@@ -1,0 +1,140 @@
+'use client';
+import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { useCall, useCallActions } from '../hooks/index.js';
+import { CallParts } from '../parts/index.js';
+import type { Call, CallId } from '../phone/state.js';
+import { Avatar } from './Avatar.js';
+import { KeyFace } from './KeyFace.js';
+import { keys } from './keys.js';
+import { endingWords, progressWords } from './progress.js';
+import { useAutoDismiss } from './useAutoDismiss.js';
+import { useKeptFocus } from './useKeptFocus.js';
+import { useWords } from './WordsProvider.js';
+
+/**
+ * One call from "Calling…" to the reason it ended, with everything that can be done meanwhile. By default the active
+ * call; nothing when there is none.
+ */
+export function CallPanel({ callId }: { callId?: CallId | undefined }): ReactElement | null {
+  const call = useCall(callId);
+  // The next call starts with its keypad closed.
+  return call ? <Panel key={call.id} call={call} /> : null;
+}
+
+function Panel({ call }: { call: Call }) {
+  const words = useWords();
+  const { sendDtmf } = useCallActions(call.id);
+  const [keypad, setKeypad] = useState(false);
+  const [sent, setSent] = useState('');
+  const addSent = (digit: string) => setSent((before) => before + digit);
+  const focus = useKeptFocus<HTMLElement>();
+  const dismissal = useAutoDismiss(call.id);
+  const typing = keypad && call.state === 'established';
+
+  const typeDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (!typing || ctrlKey || metaKey || altKey || !/^[0-9*#]$/.test(key)) return;
+    void sendDtmf(key);
+    addSent(key);
+  };
+
+  return (
+    <div className="hs hs-card" {...dismissal}>
+      <CallParts.Root
+        {...focus}
+        callId={call.id}
+        className="hs-call"
+        aria-label={words.call.with(call.remote.displayName)}
+        data-keypad={typing ? '' : undefined}
+        onKeyDown={typeDigit}
+      >
+        <div className="hs-party">
+          <Avatar large />
+          <CallParts.Name className="hs-name hs-ellipsis" />
+          <CallParts.Address className="hs-address hs-ellipsis" />
+          <div className="hs-progress">
+            <CallParts.Status className="hs-progress-words">
+              <Progress call={call} />
+            </CallParts.Status>
+            <CallParts.Timer className="hs-timer" />
+          </div>
+        </div>
+        {typing && <Keypad sent={sent} onSend={addSent} />}
+        {call.state === 'terminated' ? (
+          <div className="hs-call-foot">
+            <CallParts.Dismiss className="hs-button">{words.call.dismiss}</CallParts.Dismiss>
+            <CallParts.Again className="hs-button hs-button-answer">
+              <PhoneIcon />
+              {words.call.again}
+            </CallParts.Again>
+          </div>
+        ) : (
+          <>
+            <div className="hs-controls">
+              <CallParts.Mute className="hs-control">
+                <ControlFace icon={<MicOffIcon />} label={words.call.mute} />
+              </CallParts.Mute>
+              <button
+                type="button"
+                className="hs-control"
+                aria-pressed={typing}
+                disabled={call.state !== 'established'}
+                onClick={() => setKeypad(!keypad)}
+              >
+                <ControlFace icon={<GripIcon />} label={words.call.keypad} />
+              </button>
+              <CallParts.Hold className="hs-control">
+                <ControlFace icon={<PauseIcon />} label={words.call.hold} />
+              </CallParts.Hold>
+            </div>
+            <div className="hs-call-foot">
+              <CallParts.Hangup className="hs-action hs-action-hangup" aria-label={words.call.hangup}>
+                <PhoneIcon className="hs-icon-hangup" />
+              </CallParts.Hangup>
+            </div>
+          </>
+        )}
+      </CallParts.Root>
+    </div>
+  );
+}
+
+function Progress({ call }: { call: Call }) {
+  const words = useWords();
+  if (call.state === 'terminated') {
+    const { reason, detail } = endingWords(call, words);
+    return (
+      <>
+        <span className="hs-reason">{reason}</span>
+        {detail && <span className="hs-detail"> {detail}</span>}
+      </>
+    );
+  }
+  const talking = call.state === 'established' && call.hold === 'none' && !call.pending;
+  const className = talking ? 'hs-hidden' : call.hold !== 'none' ? 'hs-chip' : undefined;
+  return <span className={className}>{progressWords(call, words)}</span>;
+}
+
+const ControlFace = ({ icon, label }: { icon: ReactNode; label: string }) => (
+  <>
+    <span className="hs-control-face">{icon}</span>
+    <span className="hs-control-label">{label}</span>
+  </>
+);
+
+function Keypad({ sent, onSend }: { sent: string; onSend: (digit: string) => void }) {
+  return (
+    <div className="hs-call-keypad">
+      <p className="hs-sent" dir="ltr">
+        {sent}
+      </p>
+      <div className="hs-keys">
+        {keys.map(([digit, letters]) => (
+          <CallParts.Key key={digit} digit={digit} className="hs-key" onClick={() => onSend(digit)}>
+            <KeyFace digit={digit} letters={letters} />
+          </CallParts.Key>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import type { ReactElement } from 'react';
+import { CallScope, isIncoming, useCalls } from '../hooks/index.js';
+import { CallParts } from '../parts/index.js';
+import type { Call, CallId } from '../phone/state.js';
+import { Avatar } from './Avatar.js';
+import { endingWords, progressWords } from './progress.js';
+import { useAutoDismiss } from './useAutoDismiss.js';
+import { useWords } from './WordsProvider.js';
+
+interface Props {
+  /** The call that is shown already. */
+  shown: CallId;
+  onChoose: (id: CallId) => void;
+}
+
+/** The calls that go on behind the one on screen, each to be brought to the front; nothing when it is the only one. */
+export function OtherCalls({ shown, onChoose }: Props): ReactElement | null {
+  const others = useCalls().filter((call) => call.id !== shown && !isIncoming(call));
+  if (others.length === 0) return null;
+  return (
+    <ul className="hs-others">
+      {others.map((call) => (
+        <CallScope key={call.id} callId={call.id}>
+          <OtherCall call={call} onChoose={onChoose} />
+        </CallScope>
+      ))}
+    </ul>
+  );
+}
+
+function OtherCall({ call, onChoose }: { call: Call; onChoose: Props['onChoose'] }) {
+  const words = useWords();
+  const dismissal = useAutoDismiss(call.id);
+  const state = call.state === 'terminated' ? endingWords(call, words).reason : progressWords(call, words);
+  return (
+    <li {...dismissal}>
+      <button
+        type="button"
+        className="hs-other"
+        aria-label={words.call.show(call.remote.displayName, state)}
+        onClick={() => onChoose(call.id)}
+      >
+        <Avatar />
+        <span className="hs-other-who">
+          <CallParts.Name className="hs-other-name hs-ellipsis" />
+          <span className="hs-other-state hs-ellipsis">{state}</span>
+        </span>
+        <CallParts.Timer className="hs-other-state hs-timer" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+import { TriangleAlertIcon, VolumeXIcon, XIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useLastError, useSound } from '../hooks/index.js';
+import type { Advice } from '../locales/en.js';
+import { PhoneParts } from '../parts/index.js';
+import { useWords } from './WordsProvider.js';
+
+/** What stands in the way right now, and what to do about it: the last error, and sound that the browser keeps off. */
+export function PhoneAlerts(): ReactElement | null {
+  const words = useWords();
+  const { error } = useLastError();
+  const { sound } = useSound();
+  if (!error && sound === 'ready') return null;
+  return (
+    <div className="hs hs-alerts">
+      {sound === 'blocked' && (
+        <div className="hs-alert" role="alert">
+          <VolumeXIcon />
+          <div className="hs-alert-words">
+            <Says advice={words.sound.blocked} />
+            <PhoneParts.TurnOnSound className="hs-button">{words.sound.turnOn}</PhoneParts.TurnOnSound>
+          </div>
+        </div>
+      )}
+      {error && (
+        <PhoneParts.Alert className="hs-alert">
+          <TriangleAlertIcon />
+          <div className="hs-alert-words">
+            <Says advice={words.errors[error.code]} />
+          </div>
+          <PhoneParts.DismissError className="hs-round" aria-label={words.errors.dismiss}>
+            <XIcon />
+          </PhoneParts.DismissError>
+        </PhoneParts.Alert>
+      )}
+    </div>
+  );
+}
+
+const Says = ({ advice }: { advice: Advice }) => (
+  <>
+    <p className="hs-alert-what">{advice.what}</p>
+    <p className="hs-alert-next">{advice.next}</p>
+  </>
+);

@@ -1,0 +1,99 @@
+'use client';
+import { HeadphonesIcon } from 'lucide-react';
+import {
+  type ComponentPropsWithRef,
+  type KeyboardEvent,
+  type ReactElement,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { useCall, useCalls } from '../hooks/index.js';
+import { PhoneParts } from '../parts/index.js';
+import type { CallId } from '../phone/state.js';
+import { CallPanel } from './CallPanel.js';
+import { DevicePicker } from './DevicePicker.js';
+import { Dialer } from './Dialer.js';
+import { IncomingCallToast } from './IncomingCallToast.js';
+import { OtherCalls } from './OtherCalls.js';
+import { PhoneAlerts } from './PhoneAlerts.js';
+import { StatusBadge } from './StatusBadge.js';
+import { useKeptFocus } from './useKeptFocus.js';
+import { useWords } from './WordsProvider.js';
+
+/**
+ * A whole phone, from 240 px wide: whether it is ready, a dialer, the call in its place while there is one, calls
+ * that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
+ */
+export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement {
+  const words = useWords();
+  const { shown, show } = useShownCall();
+  const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
+  const focus = useKeptFocus<HTMLDivElement>();
+
+  const [soundOpen, setSoundOpen] = useState(false);
+  const soundId = useId();
+  const soundButton = useRef<HTMLButtonElement>(null);
+  const closeSound = () => setSoundOpen(false);
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !soundOpen) return;
+    closeSound();
+    soundButton.current?.focus();
+  };
+
+  return (
+    <PhoneParts.Root
+      aria-label={words.phone}
+      {...props}
+      className={`hs hs-card hs-softphone ${props.className ?? ''}`}
+      data-busy={busy ? '' : undefined}
+      onKeyDown={closeOnEscape}
+    >
+      <div className="hs-bar">
+        <StatusBadge />
+        <button
+          ref={soundButton}
+          type="button"
+          className="hs-round"
+          aria-label={words.devices.label}
+          aria-expanded={soundOpen}
+          aria-controls={soundId}
+          onClick={() => setSoundOpen(!soundOpen)}
+        >
+          <HeadphonesIcon />
+        </button>
+      </div>
+      <PhoneAlerts />
+      <div className="hs-softphone-body">
+        <div id={soundId} className="hs-sheet" hidden={!soundOpen}>
+          {soundOpen && <DevicePicker />}
+        </div>
+        <div {...focus} className="hs-stage" onFocusCapture={closeSound} onPointerDown={closeSound}>
+          {shown && (
+            <>
+              <OtherCalls shown={shown} onChoose={show} />
+              <CallPanel callId={shown} />
+            </>
+          )}
+          {/* Stays, so that a call does not cost a person what they had typed. */}
+          <div className="hs-stage" hidden={shown !== undefined}>
+            <Dialer />
+          </div>
+        </div>
+        <IncomingCallToast />
+      </div>
+    </PhoneParts.Root>
+  );
+}
+
+/** The call on screen: the active one, unless the person chose another and the active one is still the same. */
+function useShownCall() {
+  const active = useCall(undefined, ({ id }) => id);
+  const calls = useCalls();
+  const [choice, setChoice] = useState<{ id: CallId; insteadOf: CallId | undefined }>();
+  const valid = choice?.insteadOf === active && calls.some(({ id }) => id === choice?.id);
+  return {
+    shown: valid ? choice?.id : active,
+    show: (id: CallId) => setChoice({ id, insteadOf: active }),
+  };
+}

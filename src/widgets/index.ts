@@ -1,0 +1,8 @@
+export { CallPanel } from './CallPanel.js';
+export { DevicePicker } from './DevicePicker.js';
+export { Dialer } from './Dialer.js';
+export { IncomingCallToast } from './IncomingCallToast.js';
+export { PhoneAlerts } from './PhoneAlerts.js';
+export { Softphone } from './Softphone.js';
+export { StatusBadge } from './StatusBadge.js';
+export { useWords, WordsProvider } from './WordsProvider.js';

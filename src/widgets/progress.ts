@@ -1,0 +1,21 @@
+import type { Ending, Words } from '../locales/en.js';
+import type { Call } from '../phone/state.js';
+
+/** Says in words what a call is doing, or what it is waiting for. */
+export function progressWords({ state, direction, hold, pending }: Call, { progress }: Words): string {
+  if (pending === 'microphone') return progress.microphone;
+  if (pending === 'hold') return progress.holding;
+  if (pending === 'resume') return progress.resuming;
+  if (state === 'ringing' && direction === 'inbound') return progress.incoming;
+  if (state === 'established' && hold !== 'none') return progress[holds[hold]];
+  return state === 'terminated' ? '' : progress[state];
+}
+
+const holds = { local: 'heldHere', remote: 'heldThere', both: 'heldByBoth' } as const;
+
+/** Says in words why a call ended. */
+export function endingWords({ direction, endReason }: Call, { ended }: Words): Ending {
+  const ending = ended[direction][endReason?.cause ?? 'normal'];
+  const answer = endReason?.cause === 'failed' && endReason.reasonPhrase;
+  return answer ? { ...ending, detail: ended.server(endReason.statusCode, answer) } : ending;
+}
