@@ -6,6 +6,7 @@ import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
   forwardRef,
+  isValidElement,
   type JSX,
   type ReactElement,
   type Ref,
@@ -64,7 +65,7 @@ function usePart<T extends Tag, State extends object, Given>(
   forwardedRef: ForwardedRef<HTMLElementTagNameMap[T]>,
 ): ReactElement | null {
   const behaviour = useBehaviour(given as Given);
-  const element = typeof render === 'object' ? (render as ReactElement<Props>) : undefined;
+  const element = isValidElement<Props>(render) ? render : undefined;
   const ref = useMergedRef(
     behaviour?.ours?.ref as Ref<unknown>,
     forwardedRef as Ref<unknown>,

@@ -1,0 +1,303 @@
+import type { ElementType, ReactElement, ReactNode } from 'react';
+import { CallScope } from '../../src/hooks/index.js';
+import * as parts from '../../src/parts/index.js';
+import type { CallId, PhoneState } from '../../src/phone/state.js';
+import { fakeCall } from '../../src/testing/fakePhone.js';
+import type { SpyPhone } from './spyPhone.js';
+
+const { CallParts, DeviceParts, DialerParts, IncomingCallParts, PhoneParts } = parts;
+
+/** What the conformance suite has to know of a part: where it shows, and what it does. */
+export interface PartCase {
+  part: ElementType;
+  tag: keyof HTMLElementTagNameMap;
+  props?: object;
+  /** A state in which it shows. */
+  state?: Partial<PhoneState>;
+  /** A state in which it renders nothing. */
+  hidden?: Partial<PhoneState>;
+  around?: (node: ReactNode) => ReactElement;
+  role?: string;
+  /** The attributes that its state becomes. */
+  data?: Record<string, string>;
+  /** What sets off its own handler, if it has one. */
+  on?: 'click' | 'submit' | 'change';
+  /** What its own handler changes; by default, whether the phone was told anything. */
+  observe?: (phone: SpyPhone) => unknown;
+}
+
+const ringing = fakeCall({ direction: 'inbound', state: 'ringing' });
+const established = fakeCall({ answeredAt: 1_000 });
+const ended = fakeCall({
+  state: 'terminated',
+  answeredAt: 1_000,
+  endedAt: 66_000,
+  endReason: { statusCode: 486, reasonPhrase: 'Busy Here', cause: 'busy' },
+});
+const failed = { code: 'device-missing', callId: null, at: 0 } as const;
+const blocked = { sound: 'blocked' } as const;
+const none = { calls: [] };
+
+const scoped = (node: ReactNode) => <CallScope callId={'call-1' as CallId}>{node}</CallScope>;
+
+const dialled = () => document.querySelector<HTMLInputElement>('[data-testid=dialled]')?.value;
+const dialler = (node: ReactNode) => (
+  <DialerParts.Root defaultValue="42">
+    <DialerParts.Input data-testid="dialled" />
+    {node}
+  </DialerParts.Root>
+);
+
+/** Every part there is, by its public name. */
+export const everyPart: Record<string, PartCase> = {
+  'DialerParts.Root': {
+    part: DialerParts.Root,
+    tag: 'form',
+    props: { defaultValue: '' },
+    data: { 'data-empty': '' },
+    on: 'submit',
+  },
+  'DialerParts.Input': {
+    part: DialerParts.Input,
+    tag: 'input',
+    around: dialler,
+    role: 'textbox',
+    on: 'change',
+    observe: dialled,
+  },
+  'DialerParts.Key': {
+    part: DialerParts.Key,
+    tag: 'button',
+    props: { digit: '5' },
+    around: dialler,
+    role: 'button',
+    on: 'click',
+    observe: dialled,
+  },
+  'DialerParts.Delete': {
+    part: DialerParts.Delete,
+    tag: 'button',
+    around: dialler,
+    role: 'button',
+    on: 'click',
+    observe: dialled,
+  },
+  'DialerParts.Call': {
+    part: DialerParts.Call,
+    tag: 'button',
+    around: dialler,
+    role: 'button',
+    on: 'click',
+  },
+
+  'CallParts.Root': {
+    part: CallParts.Root,
+    tag: 'section',
+    props: { 'aria-label': 'Call with Bob' },
+    state: { calls: [ended] },
+    hidden: none,
+    role: 'region',
+    data: {
+      'data-state': 'terminated',
+      'data-direction': 'outbound',
+      'data-hold': 'none',
+      'data-cause': 'busy',
+    },
+  },
+  'CallParts.Name': { part: CallParts.Name, tag: 'span', state: { calls: [established] }, hidden: none },
+  'CallParts.Address': {
+    part: CallParts.Address,
+    tag: 'span',
+    state: { calls: [established] },
+    hidden: {
+      calls: [fakeCall({ remote: { uri: 'sip:42@hookswitch.test', displayName: '42' } })],
+    },
+  },
+  'CallParts.Status': {
+    part: CallParts.Status,
+    tag: 'p',
+    state: { calls: [fakeCall({ hold: 'local', pending: 'resume' })] },
+    hidden: none,
+    role: 'status',
+    data: { 'data-state': 'established', 'data-hold': 'local', 'data-pending': 'resume' },
+  },
+  'CallParts.Timer': {
+    part: CallParts.Timer,
+    tag: 'time',
+    state: { calls: [ended] },
+    hidden: { calls: [fakeCall({ state: 'ringing' })] },
+    role: 'timer',
+  },
+  'CallParts.Mute': {
+    part: CallParts.Mute,
+    tag: 'button',
+    state: { calls: [fakeCall({ muted: true })] },
+    role: 'button',
+    data: { 'data-muted': '' },
+    on: 'click',
+  },
+  'CallParts.Hold': {
+    part: CallParts.Hold,
+    tag: 'button',
+    state: { calls: [fakeCall({ hold: 'remote' })] },
+    role: 'button',
+    data: { 'data-hold': 'remote' },
+    on: 'click',
+  },
+  'CallParts.Key': {
+    part: CallParts.Key,
+    tag: 'button',
+    props: { digit: '5' },
+    state: { calls: [established] },
+    role: 'button',
+    on: 'click',
+  },
+  'CallParts.Hangup': {
+    part: CallParts.Hangup,
+    tag: 'button',
+    state: { calls: [established] },
+    role: 'button',
+    on: 'click',
+  },
+  'CallParts.Again': {
+    part: CallParts.Again,
+    tag: 'button',
+    state: { calls: [ended] },
+    role: 'button',
+    on: 'click',
+  },
+  'CallParts.Dismiss': {
+    part: CallParts.Dismiss,
+    tag: 'button',
+    state: { calls: [ended] },
+    role: 'button',
+    on: 'click',
+  },
+
+  'IncomingCallParts.Root': {
+    part: IncomingCallParts.Root,
+    tag: 'div',
+    props: { callId: 'call-1' },
+    state: { calls: [ringing] },
+    hidden: { calls: [established] },
+    role: 'alertdialog',
+  },
+  'IncomingCallParts.Name': {
+    part: IncomingCallParts.Name,
+    tag: 'span',
+    state: { calls: [ringing] },
+    hidden: none,
+    around: scoped,
+  },
+  'IncomingCallParts.Address': {
+    part: IncomingCallParts.Address,
+    tag: 'span',
+    state: { calls: [ringing] },
+    hidden: none,
+    around: scoped,
+  },
+  'IncomingCallParts.Answer': {
+    part: IncomingCallParts.Answer,
+    tag: 'button',
+    state: { calls: [ringing] },
+    around: scoped,
+    role: 'button',
+    on: 'click',
+  },
+  'IncomingCallParts.Decline': {
+    part: IncomingCallParts.Decline,
+    tag: 'button',
+    state: { calls: [ringing] },
+    around: scoped,
+    role: 'button',
+    on: 'click',
+  },
+
+  'DeviceParts.Select': {
+    part: DeviceParts.Select,
+    tag: 'select',
+    props: {
+      kind: 'speaker',
+      systemDefault: 'System default',
+      unnamed: (place: number) => `Speaker ${place}`,
+    },
+    role: 'combobox',
+    data: { 'data-kind': 'speaker' },
+    on: 'change',
+    observe: (phone) => phone.chooseDevice.mock.calls.length,
+  },
+  'DeviceParts.Level': { part: DeviceParts.Level, tag: 'div', role: 'meter' },
+  'DeviceParts.TestSpeaker': {
+    part: DeviceParts.TestSpeaker,
+    tag: 'button',
+    role: 'button',
+    on: 'click',
+    observe: (phone) => phone.testSpeaker.mock.calls.length,
+  },
+  'DeviceParts.Allow': {
+    part: DeviceParts.Allow,
+    tag: 'button',
+    state: { devices: { ...fakeDevices(), permission: 'prompt' } },
+    hidden: { devices: fakeDevices() },
+    role: 'button',
+    data: { 'data-permission': 'prompt' },
+    on: 'click',
+    observe: (phone) => phone.requestPermission.mock.calls.length,
+  },
+
+  'PhoneParts.Root': {
+    part: PhoneParts.Root,
+    tag: 'section',
+    props: { 'aria-label': 'Phone' },
+    role: 'region',
+    data: { 'data-status': 'ready' },
+  },
+  'PhoneParts.Status': {
+    part: PhoneParts.Status,
+    tag: 'p',
+    state: { transport: 'reconnecting' },
+    role: 'status',
+    data: { 'data-status': 'reconnecting' },
+  },
+  'PhoneParts.Alert': {
+    part: PhoneParts.Alert,
+    tag: 'div',
+    state: { lastError: failed },
+    hidden: { lastError: null },
+    role: 'alert',
+    data: { 'data-code': 'device-missing' },
+  },
+  'PhoneParts.DismissError': {
+    part: PhoneParts.DismissError,
+    tag: 'button',
+    state: { lastError: failed },
+    hidden: { lastError: null },
+    role: 'button',
+    on: 'click',
+  },
+  'PhoneParts.TurnOnSound': {
+    part: PhoneParts.TurnOnSound,
+    tag: 'button',
+    state: blocked,
+    hidden: { sound: 'ready' },
+    role: 'button',
+    on: 'click',
+  },
+};
+
+function fakeDevices() {
+  return {
+    permission: 'granted',
+    microphones: [],
+    speakers: [],
+    microphone: 'default',
+    speaker: 'default',
+    ringer: 'default',
+    canChooseSpeaker: true,
+  } as const;
+}
+
+/** The public names of all parts, as the package exports them. */
+export const partNames = Object.entries(parts).flatMap(([namespace, members]) =>
+  typeof members === 'object' ? Object.keys(members).map((name) => `${namespace}.${name}`) : [],
+);
