@@ -1,0 +1,126 @@
+import { UserAgent } from 'sip.js';
+import type { Phone } from '../../src/phone/index.js';
+import { createWire, type Wire } from '../../src/testing/index.js';
+import { ended, only, reach, register } from '../support/calls.js';
+import { rawPeer } from '../support/rawPeer.js';
+
+let wire: Wire;
+let alice: Phone;
+let carol: Awaited<ReturnType<typeof rawPeer>>;
+
+beforeEach(async () => {
+  wire = createWire();
+  alice = wire.phone('alice', { acceptHeaders: ['X-Order'], earlyMedia: true });
+  await register(alice);
+  carol = await rawPeer(wire.socket, 'carol');
+});
+
+afterEach(async () => {
+  await alice.dispose();
+  await carol.stop();
+});
+
+/** Alice calls Carol, who answers. */
+async function talk() {
+  const id = await alice.call('carol', { headers: { 'X-Order': '48213' } });
+  const invitation = await carol.invited();
+  await invitation.accept();
+  await reach(alice, { state: 'established' });
+  return { id, invitation };
+}
+
+const answersTo = (user: string, method: string) =>
+  wire.messages
+    .filter(
+      (m) =>
+        m.user === user &&
+        m.direction === 'sent' &&
+        m.text.startsWith('SIP/2.0') &&
+        new RegExp(`^CSeq: \\d+ ${method}`, 'im').test(m.text),
+    )
+    .map((m) => Number(m.text.slice(8, 11)));
+
+it('sends own headers, and lets in the headers that are asked for', async () => {
+  await alice.call('carol', { headers: { 'X-Order': '48213' } });
+  const invitation = await carol.invited();
+  expect(invitation.request.getHeader('X-Order')).toBe('48213');
+  await invitation.reject();
+  await ended(alice, 'unavailable');
+  alice.dismiss(only(alice).id);
+
+  const uri = UserAgent.makeURI('sip:alice@hookswitch.test')!;
+  const { Inviter } = await import('sip.js');
+  await new Inviter(carol.agent, uri, { extraHeaders: ['X-Order: 7', 'X-Other: secret'] }).invite();
+  await reach(alice, { state: 'ringing', headers: { 'X-Order': '7' } });
+  expect(JSON.stringify(alice.store.getState())).not.toContain('secret');
+});
+
+it('plays early media in place of its own ringback, and goes on when answered', async () => {
+  const id = await alice.call('carol');
+  const invitation = await carol.invited();
+  await invitation.progress({ statusCode: 183 });
+  await reach(alice, { state: 'ringing' });
+  await vi.waitFor(() => expect(alice.media(id).remote?.getAudioTracks()).toHaveLength(1));
+  await invitation.accept();
+  await reach(alice, { state: 'established' });
+});
+
+it('sees that the other side holds and resumes, and answers a refresh without an offer', async () => {
+  const { invitation } = await talk();
+  await invitation.invite({ sessionDescriptionHandlerOptions: { hold: true } as object });
+  await reach(alice, { hold: 'remote' });
+  await invitation.invite({ sessionDescriptionHandlerOptions: { hold: false } as object });
+  await reach(alice, { hold: 'none' });
+  await invitation.invite({ withoutSdp: true });
+  await vi.waitFor(() => expect(answersTo('alice', 'INVITE')).toEqual([200, 200, 200]));
+  expect(only(alice)).toMatchObject({ state: 'established', hold: 'none' });
+});
+
+it('stays in the call, unheld, when the other side refuses to be held, and can hold later', async () => {
+  const { id } = await talk();
+  let refusals = 1;
+  wire.onMessage = ({ user, direction, text }) => {
+    const answer =
+      user === 'alice' &&
+      direction === 'received' &&
+      /^SIP\/2\.0 200/.test(text) &&
+      /^CSeq: \d+ INVITE/im.test(text);
+    if (!answer || refusals-- <= 0) return text;
+    return text
+      .replace('SIP/2.0 200 OK', 'SIP/2.0 488 Not Acceptable Here')
+      .replace(/^Content-(Type|Length|Disposition):.*\r\n/gim, '')
+      .replace(/\r\n\r\n[\s\S]*$/, '\r\nContent-Length: 0\r\n\r\n');
+  };
+  await expect(alice.hold(id)).rejects.toMatchObject({ code: 'media-failed' });
+  expect(only(alice)).toMatchObject({ state: 'established', hold: 'none', pending: null });
+  expect(alice.store.getState().lastError?.code).toBe('media-failed');
+  wire.onMessage = null;
+});
+
+it('does not follow a REFER', async () => {
+  const { invitation } = await talk();
+  const before = wire.messages.filter((m) => m.user === 'alice' && m.text.startsWith('INVITE')).length;
+  await invitation.refer(UserAgent.makeURI('sip:premium@hookswitch.test')!);
+  await vi.waitFor(() => expect(answersTo('alice', 'REFER')).toEqual([603]));
+  expect(wire.messages.filter((m) => m.user === 'alice' && m.text.startsWith('INVITE'))).toHaveLength(before);
+});
+
+it('does not follow a redirection', async () => {
+  await alice.call('carol');
+  const invitation = await carol.invited();
+  await invitation.reject({ statusCode: 302 });
+  await reach(alice, { state: 'terminated', endReason: { statusCode: 302, cause: 'failed' } });
+});
+
+it('refuses video that the other side adds, and keeps talking', async () => {
+  const { invitation } = await talk();
+  const handler = invitation.sessionDescriptionHandler as unknown as { peerConnection: RTCPeerConnection };
+  handler.peerConnection.addTransceiver('video');
+  await invitation.invite();
+  await vi.waitFor(() => expect(answersTo('alice', 'INVITE')).toEqual([200]));
+  const answer = wire.messages.findLast(
+    (m) => m.user === 'alice' && m.direction === 'sent' && m.text.startsWith('SIP/2.0 200'),
+  );
+  expect(answer?.text).toMatch(/^m=video [\s\S]*^a=inactive/m);
+  expect(only(alice).state).toBe('established');
+});
