@@ -1,0 +1,13 @@
+export {
+  type Account,
+  createExchange,
+  type DigestAlgorithm,
+  type Exchange,
+  type ExchangeOptions,
+  type ExpiryOptions,
+  type Line,
+  type Peer,
+} from './createExchange.js';
+export { createWire, type Wire, type WireMessage, type WireOptions } from './createWire.js';
+export { createFakeMedia } from './fakeMedia.js';
+export { type FakePhone, fakeCall, fakePhone } from './fakePhone.js';

@@ -1,0 +1,80 @@
+import {
+  type Core,
+  type Invitation,
+  Inviter,
+  Registerer,
+  RegistererState,
+  type Session,
+  SessionState,
+  UserAgent,
+} from 'sip.js';
+import { WebSocketTransport } from '../../../src/sip/transport.js';
+import type { Exchange } from '../../../src/testing/index.js';
+import type { Network } from '../../../src/testing/network.js';
+
+/** Stands in for WebRTC: agrees to everything and carries no sound. */
+const silence = () => ({
+  close() {},
+  hasDescription: (type: string) => type === 'application/sdp',
+  getDescription: async () => ({ body: 'v=0\r\n', contentType: 'application/sdp' }),
+  setDescription: async () => {},
+  sendDtmf: () => true,
+});
+
+/** A plain SIP.js user agent on a network in memory, with none of the phone in it. */
+export function createClient(network: Network, { domain }: Exchange, user: string) {
+  const invitations: Invitation[] = [];
+  class Transport extends WebSocketTransport {
+    constructor(logger: Core.Logger) {
+      super(logger, {
+        url: () => `ws://${domain}`,
+        socket: (_url, protocols) => network.open(protocols, user),
+        onLost() {},
+        trace() {},
+        onFault(error) {
+          throw error;
+        },
+      });
+    }
+  }
+  const agent = new UserAgent({
+    uri: UserAgent.makeURI(`sip:${user}@${domain}`)!,
+    authorizationUsername: user,
+    authorizationPassword: user,
+    transportConstructor: Transport,
+    sessionDescriptionHandlerFactory: silence,
+    logBuiltinEnabled: false,
+    gracefulShutdown: false,
+    delegate: { onInvite: (invitation) => invitations.push(invitation) },
+  });
+  const registerer = new Registerer(agent);
+
+  return {
+    agent,
+    /** Calls that came in, oldest first. */
+    invitations,
+    async register() {
+      await (agent.isConnected() ? agent.transport.connect() : agent.start());
+      await registerer.register();
+      await vi.waitFor(() => expect(registerer.state).toBe(RegistererState.Registered));
+    },
+    /** Calls somebody; `statuses` fills with what comes back. */
+    invite(target: string) {
+      const statuses: number[] = [];
+      const inviter = new Inviter(agent, UserAgent.makeURI(`sip:${target}@${domain}`)!);
+      const note = ({ message }: { message: { statusCode?: number | undefined } }) => {
+        statuses.push(message.statusCode ?? 0);
+      };
+      void inviter.invite({ requestDelegate: { onProgress: note, onAccept: note, onReject: note } });
+      return { inviter, statuses };
+    },
+    async rings(): Promise<Invitation> {
+      await vi.waitFor(() => expect(invitations.at(-1)?.state).toBe(SessionState.Initial));
+      return invitations.at(-1)!;
+    },
+    stop: () => agent.stop(),
+  };
+}
+
+export const reaches = (session: Session, state: SessionState) =>
+  vi.waitFor(() => expect(session.state).toBe(state));
