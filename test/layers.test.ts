@@ -18,7 +18,7 @@ const LAYERS: Record<string, string[]> = {
   parts: ['hooks', 'react'],
   widgets: ['parts', 'hooks', 'page', 'locales', 'react', 'virtua', 'lucide-react'],
   element: ['widgets', 'page', 'hooks', 'phone', 'locales', 'styles', 'react', 'react-dom'],
-  testing: ['phone', 'sip', 'media', 'sip.js', 'zustand/vanilla'],
+  testing: ['phone', 'sip', 'media', 'sip.js', '@noble/hashes', 'zustand/vanilla'],
 };
 
 /** What may be imported only when it is needed, by `import()`. */
