@@ -71,11 +71,19 @@ export interface Media {
    * `MediaError`; `request-pending` when the person does not answer the prompt in `promptLimit` ms. An aborted
    * `signal` rejects with its reason, and a track that the browser grants later is stopped at once.
    */
-  openMicrophone(options?: { constraints?: MediaTrackConstraints; signal?: AbortSignal }): Promise<Microphone>;
+  openMicrophone(options?: {
+    constraints?: MediaTrackConstraints;
+    signal?: AbortSignal;
+  }): Promise<Microphone>;
   /** Makes the peer connection of one call. Throws `MediaError` `not-supported` where the browser has no WebRTC. */
   createPeerConnection(configuration: RTCConfiguration): RTCPeerConnection;
-  /** Plays remote audio on the chosen speaker; sets `sound` to `blocked` when the browser refuses. */
-  play(stream: MediaStream): Playback;
+  /** Puts tracks into a stream. */
+  createStream(tracks: MediaStreamTrack[]): MediaStream;
+  /**
+   * Plays remote audio on the chosen speaker, by the given element or one of its own; sets `sound` to `blocked` when
+   * the browser refuses.
+   */
+  play(stream: MediaStream, element?: HTMLMediaElement): Playback;
   /** Rings on the chosen ringer until the returned function is called. */
   ring(): () => void;
   /** Plays the tone that a caller hears while it rings at the other end, on the speaker, until stopped. */
