@@ -1,4 +1,4 @@
-import { type Invitation, Inviter, UserAgent, UserAgentState } from 'sip.js';
+import { type Invitation, Inviter, UserAgent, type UserAgentOptions, UserAgentState } from 'sip.js';
 import { type CredentialsSource, createCredentials } from './credentials.js';
 import { DigestAnswer } from './digest.js';
 import { releaseInstanceId, takeInstanceId } from './instanceId.js';
@@ -50,7 +50,8 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   const credentials = createCredentials(settings.credentials);
   const instanceId = takeInstanceId(settings.aor, settings.uuid);
   let serverIndex = 0;
-  let iceServers: RTCIceServer[] = typeof settings.iceServers === 'function' ? [] : settings.iceServers;
+  let iceServers: RTCIceServer[] = [];
+  let iceServersReady = Promise.resolve();
   let facts: ConnectionFacts = { transport: 'disconnected', attempt: 0, retryAt: null, closeCode: null };
   let registered: RegistrationFact | 'off' = settings.register ? 'unregistered' : 'off';
   let stopped = false;
@@ -84,8 +85,8 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     displayName: settings.displayName.replace(/["\\]/g, '\\$&'),
     userAgentString: 'hookswitch',
     transportConstructor: WebSocketTransport as unknown as NonNullable<
-      ConstructorParameters<typeof UserAgent>[0]
-    >['transportConstructor'] & {},
+      UserAgentOptions['transportConstructor']
+    >,
     transportOptions,
     sessionDescriptionHandlerFactory: handlerOf,
     instanceId,
@@ -98,6 +99,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     },
     delegate: {
       onConnect: () => {
+        iceServersReady = fetchIceServers().catch(onFault);
         if (settings.register) registration?.start();
         settle();
       },
@@ -132,33 +134,31 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     },
   });
 
+  /** At each connect, because TURN credentials are short-lived. */
+  const fetchIceServers = async () => {
+    iceServers = await (typeof settings.iceServers === 'function'
+      ? settings.iceServers()
+      : settings.iceServers);
+  };
+
   const settle = () => {
     for (const check of waiting) check();
   };
 
-  const sessionSettings = (): SessionSettings => ({ ...settings, iceServers });
-
-  const observed = (session: Session) => {
-    sessions.add(session);
-    return session;
-  };
-
-  const follow = (next: SessionObserver, self: () => Session | undefined): SessionObserver => ({
-    ...next,
-    onEnd: (reason) => {
-      const session = self();
-      if (session) sessions.delete(session);
-      next.onEnd(reason);
-    },
-  });
-
   const make = (source: Inviter | Invitation, next: SessionObserver): Session => {
     const session: Session = new Session(
       source,
-      sessionSettings(),
-      follow(next, () => session),
+      { ...settings, iceServers },
+      {
+        ...next,
+        onEnd: (reason) => {
+          sessions.delete(session);
+          next.onEnd(reason);
+        },
+      },
     );
-    return observed(session);
+    sessions.add(session);
+    return session;
   };
 
   function onInvite(invitation: Invitation): void {
@@ -178,13 +178,6 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   return {
     /** Connects, and stays connected until `stop`. */
     start(): void {
-      if (typeof settings.iceServers === 'function') {
-        Promise.resolve()
-          .then(settings.iceServers)
-          .then((servers) => {
-            iceServers = servers;
-          }, onFault);
-      }
       connection.start();
     },
 
@@ -214,7 +207,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
 
     /** Makes the session of a call to a SIP URI; nothing is sent before its `invite`. */
     async prepare(target: string, extraHeaders: string[], next: SessionObserver): Promise<Session> {
-      await credentials.load();
+      await Promise.all([credentials.load(), iceServersReady]);
       const targetUri = UserAgent.makeURI(target);
       if (!targetUri) throw new Error(`hookswitch: SIP.js cannot read the target "${target}".`);
       return make(new Inviter(agent, targetUri, { extraHeaders, earlyMedia: settings.earlyMedia }), next);
