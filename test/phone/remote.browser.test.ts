@@ -29,16 +29,16 @@ async function talk() {
   return { id, invitation };
 }
 
-const answersTo = (user: string, method: string) =>
-  wire.messages
-    .filter(
-      (m) =>
-        m.user === user &&
-        m.direction === 'sent' &&
-        m.text.startsWith('SIP/2.0') &&
-        new RegExp(`^CSeq: \\d+ ${method}`, 'im').test(m.text),
-    )
-    .map((m) => Number(m.text.slice(8, 11)));
+/** The status codes by which a phone answered the requests of a method, one for each request. */
+const answersTo = (user: string, method: string) => {
+  const answers = new Map<string, number>();
+  for (const { user: sender, direction, text } of wire.messages) {
+    const number = new RegExp(`^CSeq: (\\d+) ${method}`, 'im').exec(text)?.[1];
+    const final = /^SIP\/2\.0 ([2-6]\d\d)/.exec(text)?.[1];
+    if (sender === user && direction === 'sent' && number && final) answers.set(number, Number(final));
+  }
+  return [...answers.values()];
+};
 
 it('sends own headers, and lets in the headers that are asked for', async () => {
   await alice.call('carol', { headers: { 'X-Order': '48213' } });
