@@ -1,0 +1,44 @@
+import { invited, quiet, start, timeToAudio } from './clock.js';
+import type { Contender, Settings } from './contender.js';
+
+const contenders: Record<string, () => Promise<Contender>> = {
+  hookswitch: async () => (await import('./contenders/hookswitch.js')).contender,
+  'SIP.js': async () => (await import('./contenders/sipjs.js')).createSipJs(),
+  'SIP.js, 5 ms': async () => (await import('./contenders/sipjs.js')).createSipJs({ iceGatheringTimeout: 5 }),
+  JsSIP: async () => (await import('./contenders/jssip.js')).contender,
+};
+
+const name = new URLSearchParams(location.search).get('contender') ?? '';
+const button = document.querySelector<HTMLButtonElement>('#call')!;
+
+/** What the bench drives from outside. */
+export interface Caller {
+  register(settings: Settings): Promise<void>;
+  /** ms from the click to the INVITE, and, if asked for, to the first audio packet. The call is over afterwards. */
+  call(uri: string, options: { audio: boolean }): Promise<{ invite: number; audio: number | null }>;
+}
+
+async function load(): Promise<Caller> {
+  const contender = await contenders[name]!();
+  return {
+    register: (settings) => contender.register(settings),
+    async call(uri, { audio }) {
+      button.onclick = () => {
+        start();
+        contender.call(uri);
+      };
+      button.click();
+      const times = { invite: await invited(), audio: audio ? await timeToAudio() : null };
+      await contender.hangup();
+      await quiet();
+      return times;
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    caller: Promise<Caller>;
+  }
+}
+window.caller = load();
