@@ -1,19 +1,6 @@
-import type { Call, Phone } from '../../src/phone/index.js';
+import type { Phone } from '../../src/phone/index.js';
 import { createWire } from '../../src/testing/index.js';
-
-const only = (phone: Phone): Call => {
-  const [call] = phone.store.getState().calls;
-  if (!call) throw new Error('There is no call.');
-  return call;
-};
-
-const registered = (...phones: Phone[]) =>
-  vi.waitFor(() => {
-    for (const phone of phones) expect(phone.store.getState().registration).toBe('registered');
-  });
-
-const reach = (phone: Phone, facts: Partial<Call>) =>
-  vi.waitFor(() => expect(only(phone)).toMatchObject(facts), { timeout: 8_000 });
+import { only, reach, register } from '../support/calls.js';
 
 /** The loudest level heard of the other side within a while. */
 const loudest = (phone: Phone, until: (level: number) => boolean) =>
@@ -38,16 +25,14 @@ describe('two phones on one page', () => {
 
   beforeEach(async () => {
     wire = createWire();
-    alice = wire.phone('alice', { logger: (level, line) => level !== 'debug' && lines.push(line) });
+    alice = wire.phone('alice', { logger: (level, line) => void (level === 'debug' || lines.push(line)) });
     bob = wire.phone('bob');
-    alice.connect();
-    bob.connect();
-    await registered(alice, bob);
+    await register(alice, bob);
   });
 
   afterEach(async () => {
     await Promise.all([alice.dispose(), bob.dispose()]);
-    if (lines.length > 0) console.log(lines.splice(0).join('\n'));
+    expect(lines.splice(0)).toEqual([]);
   });
 
   it('talk to each other, hold, mute, press digits and hang up', async () => {

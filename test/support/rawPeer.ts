@@ -8,6 +8,7 @@ import {
 } from 'sip.js';
 import type { SocketFactory } from '../../src/sip/socket.js';
 import { type TransportOptions, WebSocketTransport } from '../../src/sip/transport.js';
+import { eventually } from './calls.js';
 
 /** A stranger's phone: plain SIP.js with its own media handler, which a test plays by hand. */
 export async function rawPeer(socket: SocketFactory, user: string) {
@@ -40,13 +41,13 @@ export async function rawPeer(socket: SocketFactory, user: string) {
   await agent.start();
   const registerer = new Registerer(agent, { logConfiguration: false });
   await registerer.register();
-  await vi.waitFor(() => expect(registerer.state).toBe('Registered'));
+  await eventually(() => expect(registerer.state).toBe('Registered'));
 
   return {
     agent,
     /** The invitation that came in, once it has. */
     invited: () =>
-      vi.waitFor(() => {
+      eventually(() => {
         expect(invitations).not.toHaveLength(0);
         return invitations[0]!;
       }),
