@@ -19,8 +19,9 @@ function attach(ref: Ref<unknown>, node: unknown): () => void {
     return typeof undo === 'function' ? undo : () => void ref(null);
   }
   if (!ref) return () => {};
-  ref.current = node;
+  const holder: { current: unknown } = ref;
+  holder.current = node;
   return () => {
-    ref.current = null;
+    holder.current = null;
   };
 }

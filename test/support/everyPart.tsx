@@ -2,7 +2,7 @@ import type { ElementType, ReactElement, ReactNode } from 'react';
 import { CallScope } from '../../src/hooks/index.js';
 import * as parts from '../../src/parts/index.js';
 import type { CallId, PhoneState } from '../../src/phone/state.js';
-import { fakeCall } from '../../src/testing/fakePhone.js';
+import { fakeCall, fakePhone } from '../../src/testing/fakePhone.js';
 import type { SpyPhone } from './spyPhone.js';
 
 const { CallParts, DeviceParts, DialerParts, IncomingCallParts, PhoneParts } = parts;
@@ -35,6 +35,7 @@ const ended = fakeCall({
   endReason: { statusCode: 486, reasonPhrase: 'Busy Here', cause: 'busy' },
 });
 const failed = { code: 'device-missing', callId: null, at: 0 } as const;
+const { devices } = fakePhone().store.getState();
 const blocked = { sound: 'blocked' } as const;
 const none = { calls: [] };
 
@@ -237,8 +238,8 @@ export const everyPart: Record<string, PartCase> = {
   'DeviceParts.Allow': {
     part: DeviceParts.Allow,
     tag: 'button',
-    state: { devices: { ...fakeDevices(), permission: 'prompt' } },
-    hidden: { devices: fakeDevices() },
+    state: { devices: { ...devices, permission: 'prompt' } },
+    hidden: { devices: devices },
     role: 'button',
     data: { 'data-permission': 'prompt' },
     on: 'click',
@@ -284,18 +285,6 @@ export const everyPart: Record<string, PartCase> = {
     on: 'click',
   },
 };
-
-function fakeDevices() {
-  return {
-    permission: 'granted',
-    microphones: [],
-    speakers: [],
-    microphone: 'default',
-    speaker: 'default',
-    ringer: 'default',
-    canChooseSpeaker: true,
-  } as const;
-}
 
 /** The public names of all parts, as the package exports them. */
 export const partNames = Object.entries(parts).flatMap(([namespace, members]) =>
