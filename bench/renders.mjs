@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Counts what renders, and what is written to the store, while a person uses a Softphone. */
 export async function countRenders(page, { target, ...settings }) {
-  await page.evaluate((settings) => window.renders.show(settings), settings);
+  await page.evaluate(async (settings) => (await window.renders).show(settings), settings);
   await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor();
   const number = page.getByRole('textbox', { name: 'Number or address' });
   const timer = page.getByRole('timer');
@@ -44,7 +44,7 @@ function row(title, offenders, proof) {
 }
 
 async function during(page, act) {
-  await page.evaluate(() => window.renders.take());
+  await page.evaluate(async () => (await window.renders).take());
   await act();
   return settled(page);
 }
@@ -52,5 +52,5 @@ async function during(page, act) {
 /** What happened until nothing but the timer rendered for a while. */
 async function settled(page) {
   await pause(400);
-  return page.evaluate(() => window.renders.take());
+  return page.evaluate(async () => (await window.renders).take());
 }
