@@ -60,7 +60,8 @@ export interface Exchange {
   answerWith(user: string, statusCode: number, reasonPhrase?: string): () => void;
 }
 
-const developmentAccounts = Object.fromEntries(
+/** Alice, Bob, Carol and Dave, each with the user name as the password. */
+export const developmentAccounts: Readonly<Record<string, Account>> = Object.fromEntries(
   ['Alice', 'Bob', 'Carol', 'Dave'].map((name) => {
     const user = name.toLowerCase();
     return [user, { password: user, displayName: name }];

@@ -2,6 +2,7 @@ export {
   type Account,
   createExchange,
   type DigestAlgorithm,
+  developmentAccounts,
   type Exchange,
   type ExchangeOptions,
   type ExpiryOptions,

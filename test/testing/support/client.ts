@@ -1,5 +1,4 @@
 import {
-  type Core,
   type Invitation,
   Inviter,
   Registerer,
@@ -8,9 +7,9 @@ import {
   SessionState,
   UserAgent,
 } from 'sip.js';
-import { WebSocketTransport } from '../../../src/sip/transport.js';
 import type { Exchange } from '../../../src/testing/index.js';
 import type { Network } from '../../../src/testing/network.js';
+import { transportOn } from '../../../src/testing/networkTransport.js';
 
 /** Stands in for WebRTC: agrees to everything and carries no sound. */
 const silence = () => ({
@@ -24,24 +23,11 @@ const silence = () => ({
 /** A plain SIP.js user agent on a network in memory, with none of the phone in it. */
 export function createClient(network: Network, { domain }: Exchange, user: string) {
   const invitations: Invitation[] = [];
-  class Transport extends WebSocketTransport {
-    constructor(logger: Core.Logger) {
-      super(logger, {
-        url: () => `ws://${domain}`,
-        socket: (_url, protocols) => network.open(protocols, user),
-        onLost() {},
-        trace() {},
-        onFault(error) {
-          throw error;
-        },
-      });
-    }
-  }
   const agent = new UserAgent({
     uri: UserAgent.makeURI(`sip:${user}@${domain}`)!,
     authorizationUsername: user,
     authorizationPassword: user,
-    transportConstructor: Transport,
+    transportConstructor: transportOn(network, user),
     sessionDescriptionHandlerFactory: silence,
     logBuiltinEnabled: false,
     gracefulShutdown: false,
