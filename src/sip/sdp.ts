@@ -16,8 +16,10 @@ export function audioDirection(sdp: string): Direction {
   const [session = '', ...media] = sections(sdp);
   const audio = media.find(isAudio);
   if (audio === undefined) return 'inactive';
-  if (/^c=IN IP4 0\.0\.0\.0\s*$/m.test(audio) && !/^a=(?:ice-ufrag|candidate):/m.test(audio))
-    return 'inactive';
+  const [address] = /^c=.*/m.exec(audio) ?? /^c=.*/m.exec(session) ?? [''];
+  // With ICE the address means nothing, and browsers write 0.0.0.0.
+  const hasIce = /^a=(?:ice-ufrag|candidate):/m.test(session + audio);
+  if (!hasIce && /^c=IN IP4 0\.0\.0\.0\s*$/.test(address)) return 'inactive';
   return ((DIRECTION.exec(audio) ?? DIRECTION.exec(session))?.[1] ?? 'sendrecv') as Direction;
 }
 
