@@ -63,4 +63,4 @@ export function headerLines(headers: Readonly<Record<string, string>>): string[]
   });
 }
 
-const plain = (text: string) => text.replace(CONTROL, '?').slice(0, 40);
+const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, '?').slice(0, 40);
