@@ -24,7 +24,7 @@ await suite('unit', ['unit', 'dom']);
 await suite('browser', ['browser']);
 await suite('stories', ['stories']);
 if (filter.length === 0) {
-  await check('build', 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  await check('build', 'scripts/build.mjs', []);
   await check('package', 'scripts/check-package.mjs', []);
 }
 await suite('interop', ['interop']);

@@ -3,7 +3,7 @@ import { WebSocketTransport } from '../sip/transport.js';
 import type { Network } from './network.js';
 
 /** The setting `transportConstructor` for a plain SIP.js user agent that is to be on a network in memory. */
-export function transportOn(network: Network, user: string) {
+export function transportOn(network: Network, user: string): new (logger: Core.Logger) => WebSocketTransport {
   return class extends WebSocketTransport {
     constructor(logger: Core.Logger) {
       super(logger, {

@@ -1,0 +1,28 @@
+/**
+ * Builds the package: one ES module a source file with its types beside it, and one style sheet. The compiler alone
+ * writes the modules, for a bundler would move code across the borders that `'use client'` draws.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chdir, execPath, exit } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
+rmSync('dist', { recursive: true, force: true });
+
+const compiler = spawnSync(execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+if (compiler.status !== 0) exit(1);
+
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    emptyOutDir: false,
+    cssMinify: false,
+    rolldownOptions: { input: 'src/styles/styles.css', output: { assetFileNames: 'styles.css' } },
+  },
+});
