@@ -63,7 +63,7 @@ export function createMedia(options: MediaOptions = {}): Media {
     openMicrophone: microphones.open,
     createPeerConnection,
     createStream: (tracks) => new MediaStream(tracks),
-    play: (stream) => play(stream, 'speaker'),
+    play: (stream, element) => play(stream, 'speaker', element),
     ring: toner.ring,
     ringback: toner.ringback,
     testSpeaker: toner.test,

@@ -10,19 +10,14 @@ export interface PlaybackOptions {
   sound: Sound;
 }
 
-export type Player = (stream: MediaStream, kind: OutputKind) => Playback;
+export type Player = (stream: MediaStream, kind: OutputKind, element?: HTMLMediaElement) => Playback;
 
-/** Plays streams in hidden audio elements. */
+/** Plays streams in the page's own elements, or in hidden ones. */
 export function createPlayer({ devices, outputs, sound }: PlaybackOptions): Player {
-  return (stream, kind) => {
+  return (stream, kind, element) => {
     const release = devices.watch();
-    const audio = document.createElement('audio');
-    audio.hidden = true;
-    audio.autoplay = true;
-    audio.setAttribute('playsinline', '');
+    const audio = element ?? hiddenAudio();
     audio.srcObject = stream;
-    // Some browsers play nothing in an element that is outside of the page.
-    (document.body ?? document.documentElement).append(audio);
     const removeOutput = outputs.add(audio, kind);
 
     const starting = sound.start(async () => {
@@ -50,9 +45,19 @@ export function createPlayer({ devices, outputs, sound }: PlaybackOptions): Play
         removeOutput();
         audio.pause();
         audio.srcObject = null;
-        audio.remove();
+        if (!element) audio.remove();
         release();
       },
     };
   };
+}
+
+function hiddenAudio(): HTMLAudioElement {
+  const audio = document.createElement('audio');
+  audio.hidden = true;
+  audio.autoplay = true;
+  audio.setAttribute('playsinline', '');
+  // Some browsers play nothing in an element that is outside of the page.
+  (document.body ?? document.documentElement).append(audio);
+  return audio;
 }
