@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -73,6 +72,12 @@ const projects: TestProjectInlineConfiguration[] = [
   },
   {
     extends: true,
+    optimizeDeps,
+    plugins: [await storybookTest({ configDir: '.storybook' })],
+    test: { name: 'stories', browser: chromium, setupFiles },
+  },
+  {
+    extends: true,
     test: {
       name: 'interop',
       include: ['test/interop/**/*.test.ts'],
@@ -85,15 +90,6 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
 ];
-
-if (existsSync('.storybook/main.ts')) {
-  projects.push({
-    extends: true,
-    optimizeDeps,
-    plugins: [await storybookTest({ configDir: '.storybook' })],
-    test: { name: 'stories', browser: chromium, setupFiles },
-  });
-}
 
 export default defineConfig({
   plugins: [react()],
