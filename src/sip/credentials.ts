@@ -15,6 +15,7 @@ export type Secret = (realm: string, hash: (text: string) => string, algorithm: 
  */
 export function createCredentials(source: CredentialsSource | undefined) {
   let held: Credentials | null = typeof source === 'object' ? source : null;
+  let fetching: Promise<Credentials> | null = null;
 
   const secret: Secret = (realm, hash, algorithm) => {
     if (!held) return null;
@@ -33,11 +34,19 @@ export function createCredentials(source: CredentialsSource | undefined) {
     /** Fetches them if that is how they come and none are held. Rejects with what the function rejects with. */
     async load(): Promise<void> {
       if (held || typeof source !== 'function') return;
-      held = await source();
+      fetching ??= Promise.resolve().then(source);
+      const mine = fetching;
+      try {
+        const fetched = await mine;
+        // Let go while they were on their way: they are not to be kept.
+        if (fetching === mine) held = fetched;
+      } finally {
+        if (fetching === mine) fetching = null;
+      }
     },
     /** Lets fetched ones go, so that the next `load` asks again. */
     forget(): void {
-      if (typeof source === 'function') held = null;
+      if (typeof source === 'function') held = fetching = null;
     },
   };
 }
