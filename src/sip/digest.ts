@@ -3,7 +3,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { HeldCredentials } from './credentials.js';
 
-/** A Digest challenge as SIP.js parses it from WWW-Authenticate or Proxy-Authenticate. */
+/**
+ * A Digest challenge as SIP.js parses it from WWW-Authenticate or Proxy-Authenticate; quoted strings come as they
+ * stand between their quotes, with their backslashes.
+ */
 export interface Challenge {
   readonly realm?: string;
   readonly nonce?: string;
@@ -18,10 +21,11 @@ export interface ChallengedRequest {
   readonly toTag?: string | undefined;
 }
 
-const HASHES: Record<string, (text: string) => string> = {
-  MD5: (text) => bytesToHex(md5(utf8ToBytes(text))),
-  'SHA-256': (text) => bytesToHex(sha256(utf8ToBytes(text))),
-};
+const HASHES = new Map<string, (text: string) => string>([
+  ['MD5', (text) => bytesToHex(md5(utf8ToBytes(text)))],
+  ['SHA-256', (text) => bytesToHex(sha256(utf8ToBytes(text)))],
+]);
+const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
  * Answers digest challenges (RFC 7616, RFC 8760) in the place of SIP.js's own class, which knows MD5 only and
@@ -30,6 +34,7 @@ const HASHES: Record<string, (text: string) => string> = {
  */
 export class DigestAnswer {
   #header = '';
+  #nonce = '';
   #nonceCount = 0;
 
   constructor(
@@ -42,10 +47,12 @@ export class DigestAnswer {
     request: ChallengedRequest,
     { realm, nonce, opaque, algorithm = 'MD5', qop }: Challenge,
   ): boolean {
-    const hash = HASHES[algorithm];
+    const hash = HASHES.get(algorithm);
     const { username } = this.credentials;
     if (!hash || !realm || !nonce || !username || request.toTag) return false;
     if (this.realm !== undefined && realm !== this.realm) return false;
+    // It would end the header, and begin another one.
+    if (CONTROL.test([username, realm, nonce, opaque].join(''))) return false;
     const offered = qop === undefined ? [] : [qop].flat();
     if (offered.length > 0 && !offered.includes('auth')) return false;
     const ha1 = this.credentials.secret(realm, hash, algorithm);
@@ -54,13 +61,14 @@ export class DigestAnswer {
     const uri = request.ruri.toString();
     const ha2 = hash(`${request.method}:${uri}`);
     const fields = [
-      `username=${quoted(username)}`,
-      `realm=${quoted(realm)}`,
-      `nonce=${quoted(nonce)}`,
-      `uri=${quoted(uri)}`,
+      `username="${username.replace(/["\\]/g, '\\$&')}"`,
+      `realm="${realm}"`,
+      `nonce="${nonce}"`,
+      `uri="${uri}"`,
     ];
     if (offered.length > 0) {
-      this.#nonceCount += 1;
+      this.#nonceCount = nonce === this.#nonce ? this.#nonceCount + 1 : 1;
+      this.#nonce = nonce;
       const nc = this.#nonceCount.toString(16).padStart(8, '0');
       const cnonce = bytesToHex(crypto.getRandomValues(new Uint8Array(12)));
       fields.push(
@@ -73,7 +81,7 @@ export class DigestAnswer {
       fields.push(`response="${hash(`${ha1}:${nonce}:${ha2}`)}"`);
     }
     fields.push(`algorithm=${algorithm}`);
-    if (opaque !== undefined) fields.push(`opaque=${quoted(opaque)}`);
+    if (opaque !== undefined) fields.push(`opaque="${opaque}"`);
     this.#header = `Digest ${fields.join(', ')}`;
     return true;
   }
@@ -83,5 +91,3 @@ export class DigestAnswer {
     return this.#header;
   }
 }
-
-const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
