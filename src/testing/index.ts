@@ -10,5 +10,12 @@ export {
   type Peer,
 } from './createExchange.js';
 export { createWire, type Wire, type WireMessage, type WireOptions } from './createWire.js';
-export { createFakeMedia } from './fakeMedia.js';
+export {
+  createFakeMedia,
+  type FakeDevice,
+  type FakeMedia,
+  type FakeMediaOptions,
+  type FakePeerConnection,
+  type FakePlayback,
+} from './fakeMedia.js';
 export { type FakePhone, fakeCall, fakePhone } from './fakePhone.js';
