@@ -47,8 +47,11 @@ export function createCalls({
 }: PhoneContext) {
   const lives = new Map<CallId, Live>();
 
-  const patch = (id: CallId, change: Partial<Call>) =>
-    set({ calls: get().calls.map((call) => (call.id === id ? { ...call, ...change } : call)) });
+  /** Nothing more is said of a call that has ended. */
+  const patch = (id: CallId, change: Partial<Call>) => {
+    if (lives.has(id))
+      set({ calls: get().calls.map((call) => (call.id === id ? { ...call, ...change } : call)) });
+  };
 
   const read = (id: CallId) => get().calls.find((call) => call.id === id);
 
@@ -94,6 +97,7 @@ export function createCalls({
       onState: (state) =>
         patch(id, state === 'established' ? { state, answeredAt: now(), pending: null } : { state }),
       onRemoteTrack: (track) => {
+        if (!lives.has(id)) return;
         live.remote ??= media.createStream([track]);
         listen(live);
       },

@@ -1,4 +1,4 @@
-import type { DeviceKind, Media } from '../media/index.js';
+import type { DeviceKind } from '../media/index.js';
 import { MediaError } from '../media/index.js';
 import type { PhoneContext } from './context.js';
 import { PhoneError } from './errors.js';
@@ -57,5 +57,3 @@ async function told<T>(work: Promise<T>): Promise<T> {
     throw error instanceof MediaError ? new PhoneError(error.code, error.message, { cause: error }) : error;
   }
 }
-
-export const initialMedia = (media: Media) => media.getState();
