@@ -55,7 +55,9 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
     );
   };
 
+  /** Brings the next attempt forward; where none is planned, the server has said that there is no use. */
   const wake = () => {
+    if (facts.retryAt === null) return;
     if (typeof document === 'undefined' || document.visibilityState !== 'hidden') tryNow();
   };
 
@@ -80,6 +82,7 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
     tryNow,
     lost({ code }: CloseFact): void {
       if (!running) return;
+      clearTimeout(timer);
       if (isFinal(code)) {
         tell({ transport: 'disconnected', attempt: facts.attempt + 1, retryAt: null, closeCode: code });
         return;
