@@ -66,7 +66,6 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'browser',
       include: ['test/**/*.browser.test.{ts,tsx}'],
       setupFiles,
-      testTimeout: 20_000,
       browser: chromium,
     },
   },
@@ -93,5 +92,5 @@ const projects: TestProjectInlineConfiguration[] = [
 
 export default defineConfig({
   plugins: [react()],
-  test: { globals: true, restoreMocks: true, projects },
+  test: { globals: true, restoreMocks: true, testTimeout: 20_000, projects },
 });

@@ -1,6 +1,6 @@
 import type { Phone } from '../../src/phone/index.js';
 import { createWire, type Wire } from '../../src/testing/index.js';
-import { ended, eventually, only, reach, register, talk } from '../support/calls.js';
+import { ended, only, reach, register, talk } from '../support/calls.js';
 
 let wire: Wire;
 let alice: Phone;
@@ -72,16 +72,16 @@ it('hangs up at the other end when the answer crosses the cancel', async () => {
   await reach(bob, { state: 'ringing' });
   await bob.answer(only(bob).id);
   await ended(bob, 'normal');
-  await eventually(() => expect(only(alice).state).toBe('terminated'));
+  await vi.waitFor(() => expect(only(alice).state).toBe('terminated'));
 });
 
 it('comes back by itself and calls again after the server was gone', async () => {
   wire.down();
-  await eventually(() => expect(alice.store.getState().transport).toBe('reconnecting'));
+  await vi.waitFor(() => expect(alice.store.getState().transport).toBe('reconnecting'));
   expect(alice.store.getState().registration).toBe('unregistered');
   wire.up();
-  await eventually(() => expect(alice.store.getState().registration).toBe('registered'));
-  await eventually(() => expect(bob.store.getState().registration).toBe('registered'));
+  await vi.waitFor(() => expect(alice.store.getState().registration).toBe('registered'));
+  await vi.waitFor(() => expect(bob.store.getState().registration).toBe('registered'));
   const id = await talk(alice, bob, 'bob');
   await alice.hangup(id);
   await ended(bob, 'normal');
@@ -90,8 +90,8 @@ it('comes back by itself and calls again after the server was gone', async () =>
 it('keeps a call through a lost connection, and hangs it up afterwards', async () => {
   const id = await talk(alice, bob, 'bob');
   wire.cut('alice');
-  await eventually(() => expect(alice.store.getState().transport).toBe('reconnecting'));
-  await eventually(() => expect(alice.store.getState().registration).toBe('registered'));
+  await vi.waitFor(() => expect(alice.store.getState().transport).toBe('reconnecting'));
+  await vi.waitFor(() => expect(alice.store.getState().registration).toBe('registered'));
   expect(only(alice).state).toBe('established');
   await alice.hangup(id);
   await ended(bob, 'normal');
@@ -100,7 +100,7 @@ it('keeps a call through a lost connection, and hangs it up afterwards', async (
 it('says that the password is wrong, after two REGISTERs', async () => {
   const carol = wire.phone('carol', { credentials: { username: 'carol', password: 'guess' } });
   carol.connect();
-  await eventually(() => expect(carol.store.getState().registration).toBe('rejected'));
+  await vi.waitFor(() => expect(carol.store.getState().registration).toBe('rejected'));
   expect(carol.store.getState().lastError?.code).toBe('registration-rejected');
   expect(requests('carol', 'REGISTER')).toHaveLength(2);
   await carol.dispose();
@@ -114,5 +114,5 @@ it('calls without a registration, and lets the connection go after the call', as
   await reach(carol, { state: 'established' });
   await carol.hangup(id);
   await ended(bob, 'normal');
-  await eventually(() => expect(carol.store.getState().transport).toBe('disconnected'));
+  await vi.waitFor(() => expect(carol.store.getState().transport).toBe('disconnected'));
 });

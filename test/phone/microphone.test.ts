@@ -6,7 +6,7 @@ import {
   type FakeMediaOptions,
   type Wire,
 } from '../../src/testing/index.js';
-import { ended, eventually, only, reach, register, talk } from '../support/calls.js';
+import { ended, only, reach, register, talk } from '../support/calls.js';
 
 let wire: Wire;
 let media: FakeMedia;
@@ -78,7 +78,7 @@ it('gives up a prompt that nobody answers', async () => {
 it('lets a call be given up while the prompt is open, and stops what is granted later', async () => {
   await phones({ permission: 'prompt' });
   const id = await alice.call('bob');
-  await eventually(() => expect(media.requests).toBe(1));
+  await vi.waitFor(() => expect(media.requests).toBe(1));
   expect(only(alice)).toMatchObject({ state: 'trying', pending: 'microphone' });
   await alice.hangup(id);
   await ended(alice, 'cancelled');
@@ -103,7 +103,7 @@ it('stops ringing when the caller gives up while the prompt of the answer is ope
 it('rings until answered, and plays the tone of ringing to the caller', async () => {
   await phones();
   await alice.call('bob');
-  await eventually(() => expect(media.ringingBack).toBe(true));
+  await vi.waitFor(() => expect(media.ringingBack).toBe(true));
   await bob.answer(only(bob).id);
   await reach(alice, { state: 'established' });
   expect(media.ringingBack).toBe(false);
@@ -112,7 +112,7 @@ it('rings until answered, and plays the tone of ringing to the caller', async ()
   bob.dismiss(only(bob).id);
 
   await bob.call('alice');
-  await eventually(() => expect(media.ringing).toBe(true));
+  await vi.waitFor(() => expect(media.ringing).toBe(true));
   await alice.decline(only(alice).id);
   expect(media.ringing).toBe(false);
 });
@@ -128,7 +128,7 @@ it('moves a call to another microphone, still muted, when its own is unplugged',
   const id = await talk(alice, bob, 'bob');
   await alice.mute(id);
   media.unplug('headset');
-  await eventually(() => {
+  await vi.waitFor(() => {
     const [track] = media.liveTracks();
     expect(media.connections[0]?.getSenders()[0]?.track).toBe(track);
     expect(track).toMatchObject({ enabled: false, readyState: 'live' });

@@ -1,7 +1,7 @@
 import { UserAgent } from 'sip.js';
 import type { Phone } from '../../src/phone/index.js';
 import { createWire, type Wire } from '../../src/testing/index.js';
-import { ended, eventually, only, reach, register } from '../support/calls.js';
+import { ended, only, reach, register } from '../support/calls.js';
 import { rawPeer } from '../support/rawPeer.js';
 
 let wire: Wire;
@@ -60,7 +60,7 @@ it('plays early media in place of its own ringback, and goes on when answered', 
   const invitation = await carol.invited();
   await invitation.progress({ statusCode: 183 });
   await reach(alice, { state: 'ringing' });
-  await eventually(() => expect(alice.media(id).remote?.getAudioTracks()).toHaveLength(1));
+  await vi.waitFor(() => expect(alice.media(id).remote?.getAudioTracks()).toHaveLength(1));
   await invitation.accept();
   await reach(alice, { state: 'established' });
 });
@@ -72,7 +72,7 @@ it('sees that the other side holds and resumes, and answers a refresh without an
   await invitation.invite({ sessionDescriptionHandlerOptions: { hold: false } as object });
   await reach(alice, { hold: 'none' });
   await invitation.invite({ withoutSdp: true });
-  await eventually(() => expect(answersTo('alice', 'INVITE')).toEqual([200, 200, 200]));
+  await vi.waitFor(() => expect(answersTo('alice', 'INVITE')).toEqual([200, 200, 200]));
   expect(only(alice)).toMatchObject({ state: 'established', hold: 'none' });
 });
 
@@ -93,7 +93,7 @@ it('does not follow a REFER', async () => {
   const { invitation } = await talk();
   const before = wire.messages.filter((m) => m.user === 'alice' && m.text.startsWith('INVITE')).length;
   await invitation.refer(UserAgent.makeURI('sip:premium@hookswitch.test')!);
-  await eventually(() => expect(answersTo('alice', 'REFER')).toEqual([603]));
+  await vi.waitFor(() => expect(answersTo('alice', 'REFER')).toEqual([603]));
   expect(wire.messages.filter((m) => m.user === 'alice' && m.text.startsWith('INVITE'))).toHaveLength(before);
 });
 
@@ -109,7 +109,7 @@ it('refuses video that the other side adds, and keeps talking', async () => {
   const handler = invitation.sessionDescriptionHandler as unknown as { peerConnection: RTCPeerConnection };
   handler.peerConnection.addTransceiver('video');
   await invitation.invite();
-  await eventually(() => expect(answersTo('alice', 'INVITE')).toEqual([200]));
+  await vi.waitFor(() => expect(answersTo('alice', 'INVITE')).toEqual([200]));
   const answer = wire.messages.findLast(
     (m) => m.user === 'alice' && m.direction === 'sent' && m.text.startsWith('SIP/2.0 200'),
   );

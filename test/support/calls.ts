@@ -1,9 +1,5 @@
 import type { Call, Phone } from '../../src/phone/index.js';
 
-/** Waits until an expectation holds; long enough for a busy machine, and no longer than it takes. */
-export const eventually = <T>(expectation: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(expectation, { timeout: 8_000 });
-
 /** The one call that a phone has on screen. */
 export const only = (phone: Phone): Call => {
   const { calls } = phone.store.getState();
@@ -14,14 +10,14 @@ export const only = (phone: Phone): Call => {
 /** Connects phones and waits until the exchange knows them. */
 export async function register(...phones: Phone[]): Promise<void> {
   for (const phone of phones) phone.connect();
-  await eventually(() => {
+  await vi.waitFor(() => {
     for (const phone of phones) expect(phone.store.getState().registration).toBe('registered');
   });
 }
 
 /** Waits until a phone's only call is as expected. */
 export const reach = (phone: Phone, facts: object): Promise<void> =>
-  eventually(() => expect(only(phone)).toMatchObject(facts));
+  vi.waitFor(() => expect(only(phone)).toMatchObject(facts));
 
 /** Waits until a phone's only call has ended for a cause. */
 export const ended = (phone: Phone, cause: string): Promise<void> =>

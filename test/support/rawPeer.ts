@@ -8,7 +8,6 @@ import {
 } from 'sip.js';
 import type { SocketFactory } from '../../src/sip/socket.js';
 import { type TransportOptions, WebSocketTransport } from '../../src/sip/transport.js';
-import { eventually } from './calls.js';
 
 /** A stranger's phone: plain SIP.js with its own media handler, which a test plays by hand. */
 export async function rawPeer(socket: SocketFactory, user: string) {
@@ -41,13 +40,13 @@ export async function rawPeer(socket: SocketFactory, user: string) {
   await agent.start();
   const registerer = new Registerer(agent, { logConfiguration: false });
   await registerer.register();
-  await eventually(() => expect(registerer.state).toBe('Registered'));
+  await vi.waitFor(() => expect(registerer.state).toBe('Registered'));
 
   return {
     agent,
     /** The invitation that came in, once it has. */
     invited: () =>
-      eventually(() => {
+      vi.waitFor(() => {
         expect(invitations).not.toHaveLength(0);
         return invitations[0]!;
       }),

@@ -1,6 +1,14 @@
 import { afterEach } from 'vitest';
 
-if (typeof document !== 'undefined') await import('@testing-library/jest-dom/vitest');
+if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
+  const { configure } = await import('@testing-library/dom');
+  configure({ asyncUtilTimeout: 8_000 });
+}
+
+// A second is too short on a busy machine; what comes sooner is not waited for longer.
+const { waitFor } = vi;
+vi.waitFor = (expectation, options = 8_000) => waitFor(expectation, options);
 
 /**
  * Whatever is said on `console.error` fails the test that it was said in; uncaught errors and unhandled
