@@ -71,17 +71,14 @@ export class WebSocketTransport implements SipTransport {
     this.#giveUp?.(new Error('The connection was closed while it opened.'));
     this.#enter(TransportState.Disconnecting);
     await new Promise<void>((resolve) => {
-      const limit = setTimeout(resolve, CLOSE_LIMIT);
-      socket.onclose = () => {
+      const closed = () => {
         clearTimeout(limit);
         resolve();
       };
-      socket.onmessage = null;
-      try {
-        socket.close(1000);
-      } catch {
-        resolve();
-      }
+      const limit = setTimeout(closed, CLOSE_LIMIT);
+      socket.onopen = socket.onmessage = null;
+      socket.onclose = closed;
+      if (!closeQuietly(socket, 1000)) closed();
     });
     this.#drop(socket);
     this.#enter(TransportState.Disconnected);
@@ -104,16 +101,12 @@ export class WebSocketTransport implements SipTransport {
     }
   }
 
-  /** Takes the socket for dead, as if the server had closed it. */
+  /** Takes an open socket for dead, as if the server had closed it. */
   abandon(reason: string): void {
     const socket = this.#socket;
-    if (!socket) return;
+    if (!socket || !this.isConnected()) return;
     this.#lose(socket, { code: 1006, reason });
-    try {
-      socket.close();
-    } catch {
-      // Already closed.
-    }
+    closeQuietly(socket);
   }
 
   #open(): Promise<void> {
@@ -150,7 +143,7 @@ export class WebSocketTransport implements SipTransport {
       };
       const limit = setTimeout(() => {
         refuse({ code: 1006, reason: 'No answer in 5 s.' });
-        socket.close();
+        closeQuietly(socket);
       }, CONNECT_LIMIT);
       if ('binaryType' in socket) socket.binaryType = 'arraybuffer';
       socket.onopen = () => {
@@ -172,7 +165,7 @@ export class WebSocketTransport implements SipTransport {
       typeof data === 'string' ? data : data instanceof ArrayBuffer ? new TextDecoder().decode(data) : '';
     if (message.trim() === '') {
       // RFC 5626 section 4.4.1: a double CRLF asks whether we live, a single one answers.
-      if (message === '\r\n\r\n') this.#socket?.send('\r\n');
+      if (message === '\r\n\r\n') this.#tell(() => this.#socket?.send('\r\n'));
       return;
     }
     this.options.trace('received', message);
@@ -207,5 +200,15 @@ export class WebSocketTransport implements SipTransport {
     } catch (error) {
       this.options.onFault(error);
     }
+  }
+}
+
+/** False when the socket did not let itself be closed. */
+function closeQuietly(socket: SocketLike, code?: number): boolean {
+  try {
+    socket.close(code);
+    return true;
+  } catch {
+    return false;
   }
 }
