@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { argv, env, execPath, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { PROGRAMS } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const reports = mkdtempSync(join(tmpdir(), 'hookswitch-'));
@@ -21,8 +22,14 @@ if (filter.length === 0) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
 }
 await suite('unit', ['unit', 'dom']);
-await suite('browser', ['browser']);
-await suite('stories', ['stories']);
+if (await PROGRAMS.chromium.find()) {
+  await suite('browser', ['browser']);
+  await suite('stories', ['stories']);
+} else {
+  const { title, packages } = PROGRAMS.chromium;
+  total.skipped += 2;
+  skippedTitles.push(`browser and stories (install ${title}; Debian: apt-get install ${packages.join(' ')})`);
+}
 if (filter.length === 0) {
   await check('build', 'scripts/build.mjs', []);
   await check('package', 'scripts/check-package.mjs', []);
