@@ -15,6 +15,7 @@ export async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions: ['microphone'] });
   await context.addInitScript(installInstruments, tone === undefined ? {} : { tone });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -13,6 +13,8 @@ export interface Instruments {
    * for steady silence, `undefined` for anything else or without a call.
    */
   heard(): Promise<number | null | undefined>;
+  /** The digits that went into the audio as RTP events (RFC 4733), in their order. */
+  digits(): string;
   /** True while the page makes a sound of its own, such as a ring. */
   ringing(): boolean;
 }
@@ -49,6 +51,15 @@ export function installInstruments({ tone }: { tone?: number }): void {
       return microphone.stream;
     };
   }
+
+  let digits = '';
+  const senders = new WeakSet<RTCDTMFSender>();
+  const insertDTMF = RTCDTMFSender.prototype.insertDTMF;
+  RTCDTMFSender.prototype.insertDTMF = function (...args) {
+    if (!senders.has(this)) this.addEventListener('tonechange', ({ tone }) => (digits += tone));
+    senders.add(this);
+    insertDTMF.apply(this, args);
+  };
 
   const outputs: AnalyserNode[] = [];
   const connect = AudioNode.prototype.connect as (this: AudioNode, ...args: unknown[]) => unknown;
@@ -129,6 +140,7 @@ export function installInstruments({ tone }: { tone?: number }): void {
       }
       return tones.size === 1 ? [...tones][0] : undefined;
     },
+    digits: () => digits,
     ringing: () =>
       outputs.some((output) => output.context.state === 'running' && peak(output).level > SILENCE),
   };

@@ -17,10 +17,9 @@ export interface ProcessOptions {
 }
 
 const running = new Set<ChildProcess>();
-const killAll = () => {
+process.on('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
-};
-process.on('exit', killAll);
+});
 // Vitest ends a worker that way after a failure, and then `exit` is never heard.
 process.once('SIGTERM', () => process.exit(143));
 
@@ -29,12 +28,12 @@ process.once('SIGTERM', () => process.exit(143));
  * too long.
  */
 export async function startProcess(
-  name: 'kamailio' | 'rtpengine' | 'baresip',
+  program: string,
   args: readonly string[],
   { ready, limit = 10_000 }: ProcessOptions,
 ): Promise<RunningProcess> {
+  const path = (await PROGRAMS[program]?.find()) ?? program;
   // A process group of its own: these servers fork, and stopping has to reach every child.
-  const path = (await PROGRAMS[name]?.find()) ?? name; // often in an sbin that is not on everybody's PATH
   const child = spawn(path, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let output = '';
@@ -66,7 +65,7 @@ export async function startProcess(
     if (failure === null && Date.now() > giveUpAt) failure = `it was not ready after ${limit} ms`;
     if (failure !== null) {
       await stop();
-      throw new Error(`${name} did not start: ${failure}\n${output}`);
+      throw new Error(`${program} did not start: ${failure}\n${output}`);
     }
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 20))]);
   }
