@@ -1,4 +1,4 @@
-import type { Session, UserAgent } from 'sip.js';
+import type { Core, Session, UserAgent } from 'sip.js';
 import type { DigestAnswer } from './digest.js';
 
 /*
@@ -22,4 +22,10 @@ export function clearPendingReinvite(session: Session): void {
 export function forgetSession(session: Session): void {
   delete session.userAgent._sessions[session.id];
   session.dialog?.dispose();
+}
+
+/** SIP.js waits on for a request that we gave up, and would still answer a challenge to it. */
+export function forgetRequest(core: Core.UserAgentCore, request: Core.OutgoingRequest): void {
+  request.dispose();
+  for (const [id, client] of core.userAgentClients) if (client === request) core.userAgentClients.delete(id);
 }

@@ -1,5 +1,6 @@
 import type { Core, URI, UserAgent } from 'sip.js';
 import type { HeldCredentials } from './credentials.js';
+import { forgetRequest } from './internals.js';
 import { backOff } from './keepConnected.js';
 
 export type RegistrationFact = 'unregistered' | 'registering' | 'registered' | 'rejected';
@@ -50,6 +51,8 @@ export function createRegistration({
   /** Grows with each start and stop, so that an answer that comes late changes nothing. */
   let epoch = 0;
   let sequence = 0;
+  /** Gives up the request that is out, as if it had gone unanswered. */
+  let giveUp: (() => void) | null = null;
   const fromTag = callId.slice(0, 8);
 
   const enter = (next: RegistrationFact) => {
@@ -77,20 +80,24 @@ export function createRegistration({
         { callId, fromTag, cseq: sequence },
         [`Contact: ${contact}`, `Expires: ${seconds}`, ALLOW],
       );
-      const overdue = setTimeout(() => {
-        sent.dispose();
-        resolve({ status: 408, response: null });
-      }, limit);
-      const done = ({ message }: Core.IncomingResponse) => {
+      const settle = (outcome: Outcome) => {
         clearTimeout(overdue);
+        giveUp = null;
         // A challenged request went out again with the next number.
         sequence = request.cseq;
-        resolve({ status: message.statusCode ?? 0, response: message });
+        resolve(outcome);
       };
+      giveUp = () => {
+        forgetRequest(core, sent);
+        settle({ status: 408, response: null });
+      };
+      const overdue = setTimeout(giveUp, limit);
+      const done = ({ message }: Core.IncomingResponse) =>
+        settle({ status: message.statusCode ?? 0, response: message });
       const sent = core.register(request, { onAccept: done, onRedirect: done, onReject: done });
     });
 
-  const attempt = async (renewed = false): Promise<void> => {
+  const attempt = async ({ renewed = false, raised = false } = {}): Promise<void> => {
     const mine = epoch;
     clearTimeout(timer);
     if (fact !== 'registered') enter('registering');
@@ -111,15 +118,15 @@ export function createRegistration({
       enter('registered');
       return later(granted(response) * 750);
     }
-    if (status === 423 && failures < 3) {
-      failures += 1;
-      lifetime = clamp(Number(response?.getHeader('Min-Expires')), lifetime, LONGEST);
-      return attempt(renewed);
+    const least = clamp(Number(response?.getHeader('Min-Expires')), lifetime, LONGEST);
+    if (status === 423 && least > lifetime && !raised) {
+      lifetime = least;
+      return attempt({ renewed, raised: true });
     }
     if (status === 401 || status === 403 || status === 407) {
       credentials.forget();
       // A short-lived secret may just have run out: ask for another, once.
-      if (credentials.canRenew && !renewed) return attempt(true);
+      if (credentials.canRenew && !renewed) return attempt({ renewed: true, raised });
       return enter('rejected');
     }
     if (status === 404) return enter('rejected');
@@ -132,13 +139,13 @@ export function createRegistration({
   /** Seconds that the registrar gave our contact. */
   const granted = (response: Core.IncomingResponseMessage | null): number => {
     const mine = agent.contact.uri.user;
+    let seconds = response?.getHeader('Expires');
     const count = response?.getHeaders('contact').length ?? 0;
     for (let index = 0; index < count; index += 1) {
       const contact = response?.parseHeader('contact', index);
-      if (contact?.uri?.user === mine)
-        return clamp(Number(contact.getParam('expires')), SHORTEST, LONGEST, lifetime);
+      if (contact?.uri?.user === mine) seconds = contact.getParam('expires') ?? seconds;
     }
-    return clamp(Number(response?.getHeader('Expires')), SHORTEST, LONGEST, lifetime);
+    return clamp(Number(seconds), SHORTEST, LONGEST, lifetime);
   };
 
   return {
@@ -146,19 +153,23 @@ export function createRegistration({
     start(): void {
       epoch += 1;
       failures = 0;
+      giveUp?.();
       void attempt();
     },
     /** The connection is gone, and with it what was asked on it. */
     suspend(): void {
       epoch += 1;
       clearTimeout(timer);
+      giveUp?.();
       enter('unregistered');
     },
     /** Takes the binding back; resolves when the server agreed, or after 1 s. */
     async stop(): Promise<void> {
-      const bound = fact === 'registered';
+      // A request that is out may yet bind it.
+      const bound = fact === 'registered' || giveUp !== null;
       epoch += 1;
       clearTimeout(timer);
+      giveUp?.();
       if (bound && agent.isConnected()) await send(0, UNREGISTER_LIMIT);
       enter('unregistered');
     },
