@@ -40,6 +40,8 @@ export interface FakeMedia extends Media {
   failMicrophone(name: string | undefined): void;
   /** Microphone tracks that are live. None may be left when no call is up. */
   liveTracks(): MediaStreamTrack[];
+  /** Every microphone track that was ever granted, oldest first. */
+  readonly tracks: readonly MediaStreamTrack[];
   /** How often a microphone was asked for. */
   readonly requests: number;
   /** Every peer connection that was made, oldest first. */
@@ -147,6 +149,7 @@ export function createFakeMedia(options: FakeMediaOptions = {}): FakeMedia {
       fake.microphoneError = name;
     },
     liveTracks: () => fake.liveTracks as unknown as MediaStreamTrack[],
+    tracks: fake.tracks as unknown as readonly MediaStreamTrack[],
     get requests() {
       return fake.requests.length;
     },
