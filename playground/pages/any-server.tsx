@@ -24,7 +24,7 @@ function AnyServer() {
       {phone ? (
         <div className="seat">
           <div className="signed-in">
-            <h2>{account.address}</h2>
+            <h2>{addressOf(account)}</h2>
             <button type="button" className="button" onClick={disconnect}>
               Disconnect
             </button>
@@ -65,7 +65,12 @@ function SignIn({ account, onChange, onConnect }: SignInProps) {
 
   return (
     <form className="card" onSubmit={connect}>
-      <Field label="Server" hint="A WebSocket address." required {...field('server')} />
+      <Field
+        label="Server"
+        hint="A WebSocket address; this one is the page’s own exchange."
+        required
+        {...field('server')}
+      />
       <Field
         label="Address"
         hint={`Where others call you, such as sip:carol@${EXCHANGE.domain}.`}
@@ -85,6 +90,20 @@ function SignIn({ account, onChange, onConnect }: SignInProps) {
         Connect
       </button>
     </form>
+  );
+}
+
+/** As people write it, breaking before the host where it is long. */
+function addressOf({ address }: Account) {
+  const [user, host] = address
+    .trim()
+    .replace(/^sips?:/i, '')
+    .split('@');
+  return (
+    <>
+      {user}
+      <wbr />@{host}
+    </>
   );
 }
 

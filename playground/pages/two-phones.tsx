@@ -31,7 +31,7 @@ function TwoPhones() {
   return (
     <Page title="Two phones">
       <p className="page-lead">
-        Both are signed in to this page’s own exchange. Let one call the other, or a number below.
+        Both are signed in to this page’s own exchange. Let one call the other, or one of the numbers here.
       </p>
       <div className="desk">
         {seats.map(({ name, phone }) => (

@@ -1,5 +1,5 @@
 import type { BodyAndContentType, SessionDescriptionHandler } from 'sip.js';
-import { RTCPeerConnection, RTCRtpCodecParameters, type RTCRtpTransceiver } from 'werift';
+import { type MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters } from 'werift';
 
 const AUDIO = [
   new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2 }),
@@ -14,7 +14,7 @@ export class Echo implements SessionDescriptionHandler {
     iceServers: [],
     iceAdditionalHostAddresses: ['127.0.0.1'],
   });
-  #repeated = new Set<RTCRtpTransceiver>();
+  #repeated = new Set<MediaStreamTrack>();
 
   /** `onLost`: the other side is gone without a goodbye. */
   constructor(onLost: () => void) {
@@ -33,7 +33,6 @@ export class Echo implements SessionDescriptionHandler {
     await this.#peer.setLocalDescription(
       isAnswer ? await this.#peer.createAnswer() : await this.#peer.createOffer(),
     );
-    this.#repeat();
     return { body: this.#peer.localDescription?.sdp ?? '', contentType: 'application/sdp' };
   }
 
@@ -55,16 +54,17 @@ export class Echo implements SessionDescriptionHandler {
 
   #repeat(): void {
     for (const transceiver of this.#peer.getTransceivers()) {
-      if (this.#repeated.has(transceiver)) continue;
-      this.#repeated.add(transceiver);
-      const { receiver, sender } = transceiver;
-      receiver.track.onReceiveRtp.subscribe((packet) => {
-        // Digits come under a payload type of their own; sent back as speech they would be noise.
-        const isSpeech = packet.header.payloadType === transceiver.codecs[0]?.payloadType;
-        // werift minds no direction: it would talk into a hold.
-        const maySend = transceiver.currentDirection?.startsWith('send');
-        if (isSpeech && maySend) void sender.sendRtp(packet);
-      });
+      for (const track of transceiver.receiver.tracks) {
+        if (this.#repeated.has(track)) continue;
+        this.#repeated.add(track);
+        track.onReceiveRtp.subscribe((packet) => {
+          // Digits come under a payload type of their own; sent back as speech they would be noise.
+          const isSpeech = packet.header.payloadType === transceiver.codecs[0]?.payloadType;
+          // werift minds no direction: it would talk into a hold.
+          const maySend = transceiver.currentDirection?.startsWith('send');
+          if (isSpeech && maySend) void transceiver.sender.sendRtp(packet);
+        });
+      }
     }
   }
 }
