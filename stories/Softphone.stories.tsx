@@ -79,9 +79,9 @@ export const TwoCalls: Story = {
     },
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /Show the call with Ada Lovelace/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Ada Lovelace/ }));
     await canvas.findByRole('region', { name: 'Call with Ada Lovelace' });
-    await expect(canvas.getByRole('button', { name: /Show the call with Grace Hopper/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Grace Hopper/ })).toBeVisible();
   },
 };
 

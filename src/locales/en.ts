@@ -45,8 +45,8 @@ export const en = {
     hangup: 'Hang up',
     again: 'Call again',
     dismiss: 'Dismiss',
-    /** Name of the button that brings another call of several to the front. */
-    show: (name: string, state: string) => `Show the call with ${name}: ${state}`,
+    /** Name of the list of the calls that go on behind the one on screen. */
+    others: 'Other calls',
   },
   /** What a call is doing, in the order in which a person looks for it. */
   progress: {
@@ -92,7 +92,7 @@ export const en = {
     },
   },
   sound: {
-    blocked: advice('The browser keeps the sound off.', 'Turn it on to hear calls and the ring.'),
+    blocked: advice('The browser keeps sound off.', 'Turn it on to hear calls.'),
     turnOn: 'Turn on sound',
   },
   devices: {

@@ -6,25 +6,15 @@ import type { DeviceKind } from '../media/index.js';
 import { DeviceParts } from '../parts/index.js';
 import { useWords } from './WordsProvider.js';
 
-/** Which microphone, speaker and ringer to use, with a level and a sound to try them. */
+/** Which microphone, speaker and ringer to use, with a level and a sound to try them. Asks for nothing by itself. */
 export function DevicePicker(): ReactElement {
   const words = useWords().devices;
-  const { permission, canChooseSpeaker } = useDevices();
+  const { canChooseSpeaker } = useDevices();
   return (
     <div className="hs hs-card">
       <div className="hs-devices">
         <Field kind="microphone">
-          {permission === 'granted' ? (
-            <DeviceParts.Level className="hs-meter" aria-label={words.level} />
-          ) : (
-            <p className="hs-hint">{permission === 'denied' ? words.denied : words.prompt}</p>
-          )}
-          {permission !== 'denied' && (
-            <DeviceParts.Allow className="hs-link">
-              <MicIcon />
-              {words.allow}
-            </DeviceParts.Allow>
-          )}
+          <MicrophoneCheck />
         </Field>
         <Field kind="speaker">
           {!canChooseSpeaker && <p className="hs-hint">{words.speakerFixed}</p>}
@@ -37,6 +27,26 @@ export function DevicePicker(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** The level, or what stands in its way. */
+function MicrophoneCheck() {
+  const { devices: words, errors } = useWords();
+  const { permission, microphones } = useDevices();
+  if (permission === 'denied') return <p className="hs-hint">{words.denied}</p>;
+  if (permission !== 'granted') {
+    return (
+      <>
+        <p className="hs-hint">{words.prompt}</p>
+        <DeviceParts.Allow className="hs-link">
+          <MicIcon />
+          {words.allow}
+        </DeviceParts.Allow>
+      </>
+    );
+  }
+  if (microphones.length === 0) return <p className="hs-hint">{errors['device-missing'].what}</p>;
+  return <DeviceParts.Level className="hs-meter" aria-label={words.level} />;
 }
 
 function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {

@@ -16,10 +16,11 @@ interface Props {
 
 /** The calls that go on behind the one on screen, each to be brought to the front; nothing when it is the only one. */
 export function OtherCalls({ shown, onChoose }: Props): ReactElement | null {
+  const words = useWords();
   const others = useCalls().filter((call) => call.id !== shown && !isIncoming(call));
   if (others.length === 0) return null;
   return (
-    <ul className="hs-others">
+    <ul className="hs-others" aria-label={words.call.others}>
       {others.map((call) => (
         <CallScope key={call.id} callId={call.id}>
           <OtherCall call={call} onChoose={onChoose} />
@@ -35,12 +36,7 @@ function OtherCall({ call, onChoose }: { call: Call; onChoose: Props['onChoose']
   const state = call.state === 'terminated' ? endingWords(call, words).reason : progressWords(call, words);
   return (
     <li {...dismissal}>
-      <button
-        type="button"
-        className="hs-other"
-        aria-label={words.call.show(call.remote.displayName, state)}
-        onClick={() => onChoose(call.id)}
-      >
+      <button type="button" className="hs-other" onClick={() => onChoose(call.id)}>
         <Avatar />
         <span className="hs-other-who">
           <CallParts.Name className="hs-other-name hs-ellipsis" />

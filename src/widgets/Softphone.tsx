@@ -36,7 +36,7 @@ export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement
   const soundButton = useRef<HTMLButtonElement>(null);
   const closeSound = () => setSoundOpen(false);
   const closeOnEscape = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape' || !soundOpen) return;
+    if (key !== 'Escape') return;
     closeSound();
     soundButton.current?.focus();
   };
@@ -47,7 +47,7 @@ export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement
       {...props}
       className={`hs hs-card hs-softphone ${props.className ?? ''}`}
       data-busy={busy ? '' : undefined}
-      onKeyDown={closeOnEscape}
+      onKeyDown={soundOpen ? closeOnEscape : undefined}
     >
       <div className="hs-bar">
         <StatusBadge />
@@ -65,22 +65,28 @@ export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement
       </div>
       <PhoneAlerts />
       <div className="hs-softphone-body">
-        <div id={soundId} className="hs-sheet" hidden={!soundOpen}>
-          {soundOpen && <DevicePicker />}
-        </div>
-        <div {...focus} className="hs-stage" onFocusCapture={closeSound} onPointerDown={closeSound}>
-          {shown && (
-            <>
-              <OtherCalls shown={shown} onChoose={show} />
-              <CallPanel callId={shown} />
-            </>
-          )}
-          {/* Stays, so that a call does not cost a person what they had typed. */}
-          <div className="hs-stage" hidden={shown !== undefined}>
-            <Dialer />
+        <IncomingCallToast />
+        <div className="hs-softphone-view">
+          <div id={soundId} className="hs-sheet" hidden={!soundOpen}>
+            {soundOpen && <DevicePicker />}
+          </div>
+          <div
+            {...focus}
+            className="hs-stage"
+            {...(soundOpen && { onFocusCapture: closeSound, onPointerDown: closeSound })}
+          >
+            {shown && (
+              <>
+                <OtherCalls shown={shown} onChoose={show} />
+                <CallPanel callId={shown} />
+              </>
+            )}
+            {/* Stays, so that a call does not cost a person what they had typed. */}
+            <div className="hs-stage" hidden={shown !== undefined}>
+              <Dialer />
+            </div>
           </div>
         </div>
-        <IncomingCallToast />
       </div>
     </PhoneParts.Root>
   );
