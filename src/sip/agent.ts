@@ -1,7 +1,7 @@
 import { type Invitation, Inviter, UserAgent, type UserAgentOptions, UserAgentState } from 'sip.js';
 import { type CredentialsSource, createCredentials } from './credentials.js';
 import { DigestAnswer } from './digest.js';
-import { releaseInstanceId, takeInstanceId } from './instanceId.js';
+import { takeInstanceId } from './instanceId.js';
 import { answerChallengesWith } from './internals.js';
 import { type ConnectionFacts, keepConnected } from './keepConnected.js';
 import { redact } from './redact.js';
@@ -48,7 +48,7 @@ const STOP_LIMIT = 2_000;
 export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   const { log } = settings;
   const credentials = createCredentials(settings.credentials);
-  const instanceId = takeInstanceId(settings.aor, settings.uuid);
+  const instance = takeInstanceId(settings.aor, settings.uuid);
   let serverIndex = 0;
   let iceServers: RTCIceServer[] = [];
   let iceServersReady = Promise.resolve();
@@ -89,7 +89,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     >,
     transportOptions,
     sessionDescriptionHandlerFactory: handlerOf,
-    instanceId,
+    instanceId: instance.id,
     noAnswerTimeout: settings.ringLimit + 5,
     gracefulShutdown: false,
     logBuiltinEnabled: false,
@@ -112,7 +112,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     ? createRegistration({
         agent,
         credentials,
-        instanceId,
+        instanceId: instance.id,
         callId: settings.uuid(),
         expires: settings.expires,
         onChange: (fact) => {
@@ -227,7 +227,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       connection.stop();
       await agent.transport.disconnect().catch(onFault);
       if (agent.state === UserAgentState.Started) await agent.stop().catch(onFault);
-      releaseInstanceId(settings.aor, instanceId);
+      instance.release();
       credentials.forget();
     },
   };
