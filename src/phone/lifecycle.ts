@@ -46,8 +46,6 @@ export function createLifecycle<T>(
       await settle();
       return resource;
     },
-    /** The resource if it is up now. */
-    now: (): T | null => resource,
     dispose(): Promise<void> {
       disposed = true;
       return settle();
