@@ -15,6 +15,7 @@ export class BrowserPhone {
   private constructor(
     readonly page: Page,
     readonly aor: string,
+    readonly user: string,
   ) {}
 
   /** Opens the page and the phone in it, whose microphone is a tone of `tone` Hz. */
@@ -26,7 +27,7 @@ export class BrowserPhone {
     const page = await openPage(browser, url, { tone });
     await page.waitForFunction(() => 'openPhone' in window);
     await page.evaluate((plain) => window.openPhone(plain), settings);
-    return new BrowserPhone(page, settings.aor);
+    return new BrowserPhone(page, settings.aor, settings.credentials.username);
   }
 
   state(): Promise<PhoneState> {

@@ -21,12 +21,15 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
     await kamailio?.dispose();
   });
 
-  async function open(tone: number, server: string, password?: string): Promise<BrowserPhone> {
-    const user = freshUser();
+  async function open(
+    tone: number,
+    server: string,
+    { user = freshUser(), password = `${user}-secret` }: { user?: string; password?: string } = {},
+  ): Promise<BrowserPhone> {
     const phone = await BrowserPhone.open(browser, site.url, {
       server,
       aor: `sip:${user}@${kamailio.domain}`,
-      credentials: { username: user, password: password ?? `${user}-secret` },
+      credentials: { username: user, password },
       tone,
     });
     onTestFinished(() => phone.close());
@@ -80,7 +83,7 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
   });
 
   it('is refused with a wrong password', async () => {
-    const mallory = await open(750, kamailio.ws, 'guess');
+    const mallory = await open(750, kamailio.ws, { password: 'guess' });
     await eventually(() => mallory.state()).toMatchObject({
       registration: 'rejected',
       lastError: { code: 'registration-rejected' },
@@ -111,5 +114,38 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
     await eventually(() => alice.call()).toMatchObject({ state: 'ringing' });
     await alice.do('answer');
     await eventually(() => bob.heard()).toBe(750);
+  });
+
+  it('rings every phone of a user, and tells the others that one has answered', async () => {
+    const alice = await register(750, kamailio.ws);
+    const bob = await register(1125, kamailio.ws);
+    const bobElsewhere = await open(1500, kamailio.wss, { user: bob.user });
+    await eventually(async () => (await bobElsewhere.state()).registration).toBe('registered');
+
+    await alice.dial(bob.aor);
+    await eventually(() => bobElsewhere.call()).toMatchObject({ state: 'ringing' });
+    await eventually(() => bob.call()).toMatchObject({ state: 'ringing' });
+    await bob.do('answer');
+    await eventually(() => bobElsewhere.call()).toMatchObject({
+      state: 'terminated',
+      endReason: { cause: 'answered-elsewhere' },
+    });
+    await eventually(() => alice.heard()).toBe(1125);
+  });
+
+  it('tells the called phone that the caller gave up', async () => {
+    const alice = await register(750, kamailio.ws);
+    const bob = await register(1125, kamailio.ws);
+    await alice.dial(bob.aor);
+    await eventually(() => bob.call()).toMatchObject({ state: 'ringing' });
+    await alice.do('hangup');
+    await eventually(() => alice.call()).toMatchObject({
+      state: 'terminated',
+      endReason: { cause: 'cancelled' },
+    });
+    await eventually(() => bob.call()).toMatchObject({
+      state: 'terminated',
+      endReason: { cause: 'cancelled' },
+    });
   });
 });

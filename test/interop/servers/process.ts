@@ -17,11 +17,17 @@ export interface ProcessOptions {
 }
 
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
+const killAll = () => {
   for (const child of running) signal(child, 'SIGKILL');
-});
-// Vitest ends a worker that way after a failure, and then `exit` is never heard.
-process.once('SIGTERM', () => process.exit(143));
+};
+process.once('exit', killAll);
+for (const name of ['SIGTERM', 'SIGINT'] as const) {
+  // `exit` is not heard when a signal ends us, which is how Vitest ends a worker that has failed.
+  process.once(name, () => {
+    killAll();
+    process.kill(process.pid, name);
+  });
+}
 
 /**
  * Starts a server and resolves when it is ready. Rejects with all it printed when it ends before that or takes
