@@ -106,7 +106,7 @@ export function checkSettings(settings: PhoneSettings) {
   }
   return Object.freeze({
     ...address,
-    servers,
+    servers: Object.freeze(servers),
     displayName,
     credentials,
     register: settings.register !== false,
@@ -139,6 +139,13 @@ function serverUrl(server: string, allowInsecure: boolean): string {
       `hookswitch: the server "${server}" is no URL, so nothing can be reached. Use the form "wss://pbx.example.com/ws".`,
     );
   }
+  // First of all, so that no other message shows a password.
+  if (url.username || url.password || url.hash) {
+    throw new Error(
+      `hookswitch: the server URL for ${url.host} holds a user name, password or fragment, which WebSocket forbids. ` +
+        'Leave them out and use the setting "credentials".',
+    );
+  }
   if (url.protocol !== 'wss:' && url.protocol !== 'ws:') {
     throw new Error(
       `hookswitch: the server "${server}" is no WebSocket address, so a browser cannot speak SIP to it. Use one that begins with "wss://".`,
@@ -148,12 +155,6 @@ function serverUrl(server: string, allowInsecure: boolean): string {
     throw new Error(
       `hookswitch: the server "${server}" is not encrypted, so anyone on the way could listen and call in your name. ` +
         'Use "wss://", or set allowInsecure: true in a network that you trust.',
-    );
-  }
-  if (url.username || url.password || url.hash) {
-    throw new Error(
-      `hookswitch: the server URL for ${url.host} holds a user name, password or fragment, which WebSocket forbids. ` +
-        'Leave them out and use the setting "credentials".',
     );
   }
   return url.href;
