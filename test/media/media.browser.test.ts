@@ -87,6 +87,15 @@ describe('a microphone', () => {
     expect(Math.max(...levels)).toBe(0);
   });
 
+  it('is silent in the meter when it has ended', async () => {
+    const { track } = await openMicrophone();
+    track.stop();
+    const levels: number[] = [];
+    onTestFinished(media.meter(track, (level) => levels.push(level)));
+    await vi.waitFor(() => expect(levels.length).toBeGreaterThan(5), beep);
+    expect(Math.max(...levels)).toBe(0);
+  });
+
   it('is measured about 20 times a second', async () => {
     const { track } = await openMicrophone();
     const callback = vi.fn();
