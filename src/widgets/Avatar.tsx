@@ -1,7 +1,7 @@
 'use client';
-import { UserRoundIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useCall, useMeter } from '../hooks/index.js';
+import { UserRoundIcon } from './icons.js';
 import { initials } from './initials.js';
 
 /** A picture made of initials for the other party of the call in scope, and a ring around it that follows their voice. */

@@ -1,10 +1,10 @@
 'use client';
-import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { useCall, useCallActions } from '../hooks/index.js';
 import { CallParts } from '../parts/index.js';
 import type { Call, CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
+import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
 import { endingWords, progressWords } from './progress.js';

@@ -1,9 +1,9 @@
 'use client';
-import { ChevronDownIcon, MicIcon, Volume2Icon } from 'lucide-react';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { useDevices } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import { DeviceParts } from '../parts/index.js';
+import { ChevronDownIcon, MicIcon, Volume2Icon } from './icons.js';
 import { useWords } from './WordsProvider.js';
 
 /** Which microphone, speaker and ringer to use, with a level and a sound to try them. Asks for nothing by itself. */

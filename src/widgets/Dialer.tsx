@@ -1,7 +1,7 @@
 'use client';
-import { DeleteIcon, PhoneIcon } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, type ReactElement, useState } from 'react';
 import { DialerParts } from '../parts/index.js';
+import { DeleteIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
 import { useLongPress } from './useLongPress.js';

@@ -1,11 +1,11 @@
 'use client';
-import { PhoneIcon } from 'lucide-react';
 import { type ReactElement, useEffect } from 'react';
 import { useCall, useIncomingCalls, usePhone } from '../hooks/index.js';
 import { showCallerInTitle } from '../page/index.js';
 import { IncomingCallParts } from '../parts/index.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
+import { PhoneIcon } from './icons.js';
 import { useHoldOthers } from './useHoldOthers.js';
 import { useWords } from './WordsProvider.js';
 

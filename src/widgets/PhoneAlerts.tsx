@@ -1,9 +1,9 @@
 'use client';
-import { TriangleAlertIcon, VolumeXIcon, XIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useLastError, useSound } from '../hooks/index.js';
 import type { Advice } from '../locales/en.js';
 import { PhoneParts } from '../parts/index.js';
+import { TriangleAlertIcon, VolumeXIcon, XIcon } from './icons.js';
 import { useWords } from './WordsProvider.js';
 
 /** What stands in the way right now, and what to do about it: the last error, and sound that the browser keeps off. */

@@ -1,5 +1,4 @@
 'use client';
-import { HeadphonesIcon } from 'lucide-react';
 import {
   type ComponentPropsWithRef,
   type KeyboardEvent,
@@ -15,6 +14,7 @@ import { CallPanel } from './CallPanel.js';
 import { DevicePicker } from './DevicePicker.js';
 import { Dialer } from './Dialer.js';
 import { IncomingCallToast } from './IncomingCallToast.js';
+import { HeadphonesIcon } from './icons.js';
 import { OtherCalls } from './OtherCalls.js';
 import { PhoneAlerts } from './PhoneAlerts.js';
 import { StatusBadge } from './StatusBadge.js';

@@ -1,0 +1,189 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { type Call, type CallId, CallPanel } from '../../src/index.js';
+import { fakeCall } from '../../src/testing/fakePhone.js';
+import { mount } from './mount.js';
+
+type Facts = Parameters<typeof fakeCall>[0];
+
+const panel = () => screen.getByRole('region', { name: 'Call with Bob' });
+const button = (name: string) => within(panel()).getByRole('button', { name });
+const spy = () => vi.fn(async () => {});
+
+const over = (cause: NonNullable<Call['endReason']>['cause'], facts: Facts = {}) =>
+  fakeCall({
+    state: 'terminated',
+    endedAt: 0,
+    endReason: { statusCode: 0, reasonPhrase: '', cause },
+    ...facts,
+  });
+
+describe('<CallPanel>', () => {
+  it('is nothing without a call', () => {
+    const { view } = mount(<CallPanel />);
+    expect(view.container).toBeEmptyDOMElement();
+  });
+
+  it.each<[string, Facts]>([
+    ['Waiting for the microphone…', { state: 'trying', pending: 'microphone' }],
+    ['Calling…', { state: 'trying' }],
+    ['Ringing…', { state: 'ringing' }],
+    ['Incoming call', { state: 'ringing', direction: 'inbound' }],
+    ['Connecting…', { state: 'connecting' }],
+    ['Connected', {}],
+    ['Putting the call on hold…', { pending: 'hold' }],
+    ['Taking the call off hold…', { pending: 'resume', hold: 'local' }],
+    ['You put this call on hold', { hold: 'local' }],
+    ['They put you on hold', { hold: 'remote' }],
+    ['You are both on hold', { hold: 'both' }],
+    ['Hanging up…', { state: 'terminating' }],
+  ])('tells "%s"', (words, facts) => {
+    mount(<CallPanel callId={'call-1' as CallId} />, { calls: [fakeCall(facts)] });
+    expect(within(panel()).getByRole('status')).toHaveTextContent(words);
+  });
+
+  it.each<[string, Call]>([
+    ['Busy', over('busy')],
+    ['Declined', over('declined')],
+    ['No answer', over('no-answer')],
+    ['Not found', over('not-found')],
+    ['Unavailable', over('unavailable')],
+    ['Cancelled', over('cancelled')],
+    ['Connection lost', over('lost')],
+    ['Call failed', over('failed')],
+    ['Call ended', over('normal')],
+    ['Missed call', over('cancelled', { direction: 'inbound' })],
+    ['Missed call', over('no-answer', { direction: 'inbound' })],
+    ['Answered elsewhere', over('answered-elsewhere', { direction: 'inbound' })],
+  ])('says why a call ended: "%s"', (words, call) => {
+    mount(<CallPanel />, { calls: [call] });
+    expect(within(panel()).getByRole('status')).toHaveTextContent(words);
+    expect(within(panel()).queryByRole('button', { name: 'Hang up' })).toBeNull();
+  });
+
+  it("passes on the server's answer to a call that failed", () => {
+    const endReason = { statusCode: 503, reasonPhrase: 'Service Unavailable', cause: 'failed' } as const;
+    mount(<CallPanel />, { calls: [over('failed', { endReason })] });
+    expect(screen.getByRole('status')).toHaveTextContent('503 Service Unavailable');
+  });
+
+  it.each([
+    ['Mute', 'mute', 'false', {}],
+    ['Mute', 'unmute', 'true', { muted: true }],
+    ['Hold', 'hold', 'false', {}],
+    ['Hold', 'resume', 'true', { hold: 'local' }],
+    ['Hold', 'hold', 'false', { hold: 'remote' }],
+  ] as const)(
+    'has a toggle "%s" that asks to %s when it is pressed: %s',
+    async (name, verb, pressed, facts) => {
+      const asked = spy();
+      const { user } = mount(<CallPanel />, { calls: [fakeCall(facts)] }, { [verb]: asked });
+      expect(button(name)).toHaveAttribute('aria-pressed', pressed);
+      await user.click(button(name));
+      expect(asked).toHaveBeenCalledExactlyOnceWith('call-1');
+    },
+  );
+
+  it('hangs up', async () => {
+    const hangup = spy();
+    const { user } = mount(<CallPanel />, { calls: [fakeCall({ state: 'ringing' })] }, { hangup });
+    await user.click(button('Hang up'));
+    expect(hangup).toHaveBeenCalledExactlyOnceWith('call-1');
+  });
+
+  it('shows how long the call has lasted', () => {
+    mount(<CallPanel />, { calls: [fakeCall({ answeredAt: Date.now() - 65_000 })] });
+    expect(screen.getByRole('timer')).toHaveTextContent('1:05');
+  });
+
+  describe('keypad', () => {
+    it('sends digits by key and by keyboard, and shows them', async () => {
+      const sendDtmf = spy();
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] }, { sendDtmf });
+      await user.click(button('Keypad'));
+      expect(button('Keypad')).toHaveAttribute('aria-pressed', 'true');
+      await user.click(button('4'));
+      await user.keyboard('2#x');
+      expect(sendDtmf.mock.calls).toEqual([
+        ['call-1', '4'],
+        ['call-1', '2'],
+        ['call-1', '#'],
+      ]);
+      expect(panel()).toHaveTextContent('42#');
+    });
+
+    it('sends nothing typed while it is closed, and no shortcut of the browser', async () => {
+      const sendDtmf = spy();
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] }, { sendDtmf });
+      await user.click(button('Mute'));
+      await user.keyboard('7');
+      await user.click(button('Keypad'));
+      await user.keyboard('{Control>}1{/Control}');
+      expect(sendDtmf).not.toHaveBeenCalled();
+    });
+
+    it('waits for the call to be answered', () => {
+      mount(<CallPanel />, { calls: [fakeCall({ state: 'ringing' })] });
+      expect(button('Keypad')).toBeDisabled();
+      expect(button('Hold')).toBeDisabled();
+      expect(button('Mute')).toBeEnabled();
+    });
+  });
+
+  describe('after the end', () => {
+    beforeEach(() => vi.useFakeTimers());
+    afterEach(() => vi.useRealTimers());
+    const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
+
+    it('goes away by itself after some seconds', () => {
+      const dismiss = vi.fn();
+      mount(<CallPanel />, { calls: [over('busy')] }, { dismiss });
+      pass(7);
+      expect(dismiss).not.toHaveBeenCalled();
+      pass(2);
+      expect(dismiss).toHaveBeenCalledExactlyOnceWith('call-1');
+    });
+
+    it('stays under a pointer', () => {
+      const dismiss = vi.fn();
+      mount(<CallPanel />, { calls: [over('busy')] }, { dismiss });
+      fireEvent.pointerEnter(panel());
+      pass(20);
+      expect(dismiss).not.toHaveBeenCalled();
+      fireEvent.pointerLeave(panel());
+      pass(9);
+      expect(dismiss).toHaveBeenCalledOnce();
+    });
+
+    it('stays while one of its buttons has the focus', () => {
+      const dismiss = vi.fn();
+      mount(<CallPanel />, { calls: [over('busy')] }, { dismiss });
+      act(() => button('Dismiss').focus());
+      pass(20);
+      expect(dismiss).not.toHaveBeenCalled();
+      act(() => button('Dismiss').blur());
+      pass(9);
+      expect(dismiss).toHaveBeenCalledOnce();
+    });
+  });
+
+  it('calls the same party again', async () => {
+    const [call, dismiss] = [vi.fn(async () => 'call-2' as CallId), vi.fn()];
+    const { user } = mount(<CallPanel />, { calls: [over('no-answer')] }, { call, dismiss });
+    await user.click(button('Call again'));
+    expect(call).toHaveBeenCalledExactlyOnceWith('sip:bob@hookswitch.test', undefined);
+    await vi.waitFor(() => expect(dismiss).toHaveBeenCalledExactlyOnceWith('call-1'));
+  });
+
+  it('keeps the keyboard in its place when the button that was pressed goes away', async () => {
+    const { phone, user } = mount(<CallPanel />, { calls: [fakeCall()] });
+    await user.click(button('Hang up'));
+    act(() => phone.store.setState({ calls: [over('normal')] }));
+    expect(panel()).toHaveFocus();
+  });
+
+  it('takes no focus that it did not have', () => {
+    const { phone } = mount(<CallPanel />, { calls: [fakeCall()] });
+    act(() => phone.store.setState({ calls: [over('normal')] }));
+    expect(document.body).toHaveFocus();
+  });
+});

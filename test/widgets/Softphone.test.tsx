@@ -1,0 +1,160 @@
+import { act, screen, within } from '@testing-library/react';
+import { type CallId, type PhoneState, Softphone, WordsProvider } from '../../src/index.js';
+import { en } from '../../src/locales/en.js';
+import { fakeCall } from '../../src/testing/fakePhone.js';
+import { mount } from './mount.js';
+
+const bob = { uri: 'sip:bob@hookswitch.test', displayName: 'Bob' };
+const grace = { uri: 'sip:grace@hookswitch.test', displayName: 'Grace' };
+
+const number = () => screen.getByRole('textbox', { name: 'Number or address' });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('<Softphone>', () => {
+  it('is a region named "Phone" unless it is told another name', () => {
+    const { view } = mount(<Softphone />);
+    expect(screen.getByRole('region', { name: 'Phone' })).toBeVisible();
+    view.unmount();
+    mount(<Softphone aria-label="Alice" className="mine" />);
+    expect(screen.getByRole('region', { name: 'Alice' })).toHaveClass('hs-softphone', 'mine');
+  });
+
+  it.each<[string, Partial<PhoneState>]>([
+    ['Ready', {}],
+    ['Ready', { registration: 'off' }],
+    ['Connecting', { transport: 'connecting' }],
+    ['Connecting', { registration: 'registering' }],
+    ['Reconnecting', { transport: 'reconnecting' }],
+    ['Offline', { transport: 'disconnected' }],
+    ['Sign-in failed', { registration: 'rejected' }],
+  ])('tells "%s" as its one status while idle', (words, state) => {
+    mount(<Softphone />, state);
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+  });
+
+  it('puts the call in the place of the dialer and keeps what was typed', async () => {
+    const { phone, user } = mount(<Softphone />);
+    await user.type(number(), '42');
+    await act(async () => phone.store.setState({ calls: [fakeCall()] }));
+    expect(screen.getByRole('region', { name: 'Call with Bob' })).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    act(() => phone.store.setState({ calls: [] }));
+    expect(number()).toHaveValue('42');
+  });
+
+  it('lets a person go on typing while a call rings', async () => {
+    const { phone, user } = mount(<Softphone />);
+    await user.type(number(), '4');
+    act(() =>
+      phone.store.setState({ calls: [fakeCall({ direction: 'inbound', state: 'ringing', remote: grace })] }),
+    );
+    await user.keyboard('2');
+    expect(screen.getByRole('alertdialog', { name: 'Incoming call' })).toHaveAccessibleDescription('Grace');
+    expect(number()).toHaveValue('42');
+    expect(number()).toHaveFocus();
+  });
+
+  it('keeps the keyboard inside when the dialer gives way to the call', async () => {
+    const { phone, user } = mount(<Softphone />);
+    await user.type(number(), '42{Enter}');
+    await act(async () => phone.store.setState({ calls: [fakeCall({ state: 'trying' })] }));
+    expect(screen.getByRole('region', { name: 'Phone' })).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await user.tab();
+    expect(button('Mute')).toHaveFocus();
+  });
+
+  it('tells what went wrong and what to do, until it is dismissed', async () => {
+    const dismissError = vi.fn();
+    const { user } = mount(
+      <Softphone />,
+      { lastError: { code: 'permission-denied', callId: null, at: 0 } },
+      { dismissError },
+    );
+    const { what, next } = en.errors['permission-denied'];
+    expect(screen.getByRole('alert')).toHaveTextContent(what);
+    expect(screen.getByRole('alert')).toHaveTextContent(next);
+    await user.click(button('Dismiss the message'));
+    expect(dismissError).toHaveBeenCalledOnce();
+  });
+
+  it('tells that the browser keeps the sound off, and turns it on', async () => {
+    const turnOnSound = vi.fn(async () => {});
+    const { user } = mount(<Softphone />, { sound: 'blocked' }, { turnOnSound });
+    expect(screen.getByRole('alert')).toHaveTextContent('The browser keeps sound off.');
+    await user.click(button('Turn on sound'));
+    expect(turnOnSound).toHaveBeenCalledOnce();
+  });
+
+  describe('sound settings', () => {
+    it('open and close with their button', async () => {
+      const { user } = mount(<Softphone />);
+      expect(button('Sound')).toHaveAttribute('aria-expanded', 'false');
+      await user.click(button('Sound'));
+      expect(button('Sound')).toHaveAttribute('aria-expanded', 'true');
+      expect(screen.getByRole('combobox', { name: 'Microphone' })).toBeVisible();
+      await user.click(button('Sound'));
+      expect(screen.queryByRole('combobox')).toBeNull();
+    });
+
+    it('close with Escape and give the focus back', async () => {
+      const { user } = mount(<Softphone />);
+      await user.click(button('Sound'));
+      await user.click(screen.getByRole('combobox', { name: 'Ringer' }));
+      await user.keyboard('{Escape}');
+      expect(screen.queryByRole('combobox')).toBeNull();
+      expect(button('Sound')).toHaveFocus();
+    });
+
+    it('close when the person turns to what is under them', async () => {
+      const { user } = mount(<Softphone />);
+      await user.click(button('Sound'));
+      await user.click(number());
+      expect(screen.queryByRole('combobox')).toBeNull();
+    });
+  });
+
+  describe('with two calls', () => {
+    const first = fakeCall({ id: 'first', hold: 'local', remote: bob });
+    const second = fakeCall({ id: 'second', remote: grace });
+
+    it('shows the newest and brings the other to the front when asked', async () => {
+      const { user } = mount(<Softphone />, { calls: [first, second] });
+      expect(screen.getByRole('region', { name: 'Call with Grace' })).toBeVisible();
+      const others = within(screen.getByRole('list', { name: 'Other calls' }));
+      expect(others.getByRole('button')).toHaveTextContent('You put this call on hold');
+      await user.click(others.getByRole('button', { name: /^Bob/ }));
+      expect(screen.getByRole('region', { name: 'Call with Bob' })).toBeVisible();
+      expect(button(/^Grace/)).toBeVisible();
+    });
+
+    it('returns to the one that is left', async () => {
+      const dismiss = vi.fn();
+      const { phone } = mount(<Softphone />, { calls: [first, second] }, { dismiss });
+      act(() => phone.store.setState({ calls: [first] }));
+      expect(screen.getByRole('region', { name: 'Call with Bob' })).toBeVisible();
+      expect(screen.queryByRole('list')).toBeNull();
+    });
+  });
+
+  it('speaks another language', () => {
+    const words = { ...en, phone: 'Telefon', status: { ...en.status, ready: 'Bereit' } };
+    mount(
+      <WordsProvider words={words}>
+        <Softphone />
+      </WordsProvider>,
+    );
+    expect(screen.getByRole('region', { name: 'Telefon' })).toContainElement(screen.getByRole('status'));
+    expect(screen.getByRole('status')).toHaveTextContent('Bereit');
+  });
+
+  it('calls what was dialled', async () => {
+    const call = vi.fn(async () => 'call-1' as CallId);
+    const { user } = mount(<Softphone />, {}, { call });
+    await user.click(button('7'));
+    await user.click(button('Call'));
+    expect(call).toHaveBeenCalledExactlyOnceWith('7', undefined);
+  });
+});
