@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { mergeConfig } from 'vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -6,8 +7,13 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
-  // The library build's entries and externals are not those of a page.
-  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, lib: false, rolldownOptions: {} } }),
+  viteFinal: (vite) =>
+    mergeConfig(
+      // The entries and externals of the library's build are not those of a page.
+      { ...vite, build: { ...vite.build, lib: false, rolldownOptions: {} } },
+      // Small modules already. Bundled ahead when they are met, they would reload the page in the middle of a test.
+      { optimizeDeps: { exclude: ['lucide-react'] } },
+    ),
 };
 
 export default config;
