@@ -105,7 +105,10 @@ export function createCalls({
         live.heldThere = held;
         tellHold(live);
       },
-      onEnd: (reason) => end(live, reason),
+      onEnd: (reason, failure) => {
+        if (failure && lives.has(id)) report(codeOf(failure), id);
+        end(live, reason);
+      },
       onFault,
     };
     return { live, observer, begin };
@@ -303,8 +306,7 @@ export function createCalls({
         try {
           await live.session.accept({ track: Promise.resolve(track), gatherEarly: true });
         } catch (error) {
-          if (lives.has(id))
-            throw new PhoneError('media-failed', 'The call could not be answered.', { cause: error });
+          throw new PhoneError('media-failed', 'The call could not be answered.', { cause: error });
         }
       },
 

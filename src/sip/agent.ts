@@ -42,8 +42,6 @@ export interface AgentObserver {
 
 export type Agent = ReturnType<typeof createAgent>;
 
-const STOP_LIMIT = 2_000;
-
 /** One SIP user agent, from its first connect to its last: connection, registration and the making of sessions. */
 export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   const { log } = settings;
@@ -69,8 +67,9 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     onLost: (fact) => {
       log('warn', `Connection lost or refused, code ${fact.code} ${plainText(fact.reason)}`);
       serverIndex += 1;
-      registration?.suspend();
+      // First the connection: whoever waits to call would take what is not registered for ready.
       connection.lost(fact);
+      registration?.suspend();
     },
   };
 
@@ -90,6 +89,8 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     transportOptions,
     sessionDescriptionHandlerFactory: handlerOf,
     instanceId: instance.id,
+    // It would ring before we have looked at the INVITE, and throws over one whose body has no type.
+    sendInitialProvisionalResponse: false,
     noAnswerTimeout: settings.ringLimit + 5,
     gracefulShutdown: false,
     logBuiltinEnabled: false,
@@ -151,9 +152,9 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       { ...settings, iceServers },
       {
         ...next,
-        onEnd: (reason) => {
+        onEnd: (...end) => {
           sessions.delete(session);
-          next.onEnd(reason);
+          next.onEnd(...end);
         },
       },
     );
@@ -163,11 +164,15 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
 
   function onInvite(invitation: Invitation): void {
     try {
+      // What comes while the phone goes away would ring with nobody to answer it.
+      if (stopped) return void invitation.reject({ statusCode: 480 });
       const { request } = invitation;
       if (request.body && !/^application\/sdp\b/i.test(request.getHeader('Content-Type') ?? '')) {
         void invitation.reject({ statusCode: 415, extraHeaders: ['Accept: application/sdp'] });
         return;
       }
+      // A 180 that has to be acknowledged (100rel) is not ours to send.
+      if (!/\b100rel\b/i.test(request.getHeader('Require') ?? '')) invitation.progress().catch(onFault);
       observer.onInvite((next) => make(invitation, next));
     } catch (error) {
       onFault(error);
@@ -197,10 +202,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
           settled();
         };
         waiting.add(check);
-        if (facts.transport !== 'connected') {
-          connection.start();
-          connection.tryNow();
-        }
+        if (!stopped) connection.tryNow();
         check();
       });
     },
@@ -219,11 +221,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       stopped = true;
       settle();
       for (const session of sessions) session.end();
-      const goodbye = registration?.stop() ?? Promise.resolve();
-      await Promise.race([
-        goodbye.catch(onFault),
-        new Promise((resolve) => setTimeout(resolve, STOP_LIMIT / 2)),
-      ]);
+      await registration?.stop().catch(onFault);
       connection.stop();
       await agent.transport.disconnect().catch(onFault);
       if (agent.state === UserAgentState.Started) await agent.stop().catch(onFault);

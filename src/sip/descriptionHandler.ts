@@ -34,6 +34,7 @@ export class DescriptionHandler implements SessionDescriptionHandler {
   #muted = false;
   #held = false;
   #remoteDirection: Direction = 'sendrecv';
+  #failure: unknown;
 
   constructor(private readonly options: DescriptionHandlerOptions) {}
 
@@ -76,7 +77,20 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     return contentType.toLowerCase().startsWith('application/sdp');
   }
 
-  async getDescription(): Promise<BodyAndContentType> {
+  /** What kept the last description from being made or taken; SIP.js tells only that the call has ended. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  getDescription(): Promise<BodyAndContentType> {
+    return this.#remember(this.#describe());
+  }
+
+  setDescription(sdp: string): Promise<void> {
+    return this.#remember(this.#take(sdp));
+  }
+
+  async #describe(): Promise<BodyAndContentType> {
     const connection = this.#open();
     const answering = connection.signalingState === 'have-remote-offer';
     if (!this.#gatherEarly) await this.#attach();
@@ -93,7 +107,7 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     return { body: connection.localDescription?.sdp ?? '', contentType: 'application/sdp' };
   }
 
-  async setDescription(sdp: string): Promise<void> {
+  async #take(sdp: string): Promise<void> {
     const connection = this.#open();
     const answer = connection.signalingState === 'have-local-offer';
     const offer = connection.localDescription?.sdp ?? '';
@@ -164,6 +178,15 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     this.#silence();
     const audio = this.#audio();
     if (audio && audio.sender.track !== track) await audio.sender.replaceTrack(track);
+  }
+
+  async #remember<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (!this.#closed) this.#failure = error;
+      throw error;
+    }
   }
 
   #negotiated(): void {

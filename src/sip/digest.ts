@@ -25,6 +25,11 @@ const HASHES = new Map<string, (text: string) => string>([
   ['MD5', (text) => bytesToHex(md5(utf8ToBytes(text)))],
   ['SHA-256', (text) => bytesToHex(sha256(utf8ToBytes(text)))],
 ]);
+const withdrawn = new WeakSet<object>();
+
+/** Lets a request go unanswered when it is challenged: SIP.js would send it anew after it was cancelled, for good. */
+export const withdraw = (request: object): void => void withdrawn.add(request);
+
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
@@ -49,7 +54,7 @@ export class DigestAnswer {
   ): boolean {
     const hash = HASHES.get(algorithm);
     const { username } = this.credentials;
-    if (!hash || !realm || !nonce || !username || request.toTag) return false;
+    if (!hash || !realm || !nonce || !username || request.toTag || withdrawn.has(request)) return false;
     if (this.realm !== undefined && realm !== this.realm) return false;
     // It would end the header, and begin another one.
     if (CONTROL.test([username, realm, nonce, opaque].join(''))) return false;

@@ -1,5 +1,6 @@
 import { Invitation, type Inviter, SessionState, type Session as SipSession, type URI } from 'sip.js';
 import { DescriptionHandler, type DescriptionHandlerOptions } from './descriptionHandler.js';
+import { withdraw } from './digest.js';
 import { type EndReason, endReason, reasonOfCancel, reasonOfResponse } from './endReason.js';
 import { clearPendingReinvite, forgetSession } from './internals.js';
 import { plainText } from './text.js';
@@ -17,7 +18,8 @@ export interface SessionObserver {
   onState(state: 'ringing' | 'connecting' | 'established' | 'terminating'): void;
   onRemoteTrack(track: MediaStreamTrack): void;
   onRemoteHold(held: boolean): void;
-  onEnd(reason: EndReason): void;
+  /** `failure` is what kept the call from coming about, when that was on this side. */
+  onEnd(reason: EndReason, failure?: unknown): void;
   onFault(error: unknown): void;
 }
 
@@ -56,6 +58,7 @@ export class Session {
   readonly #handler: DescriptionHandler;
   #reason: EndReason | null = null;
   #ended = false;
+  #stood = false;
   #ringTimer: ReturnType<typeof setTimeout> | undefined;
   #endTimer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
@@ -168,6 +171,7 @@ export class Session {
           ? endReason('cancelled', 487)
           : reason;
     this.#tell(() => this.observer.onState('terminating'));
+    withdraw(session.request);
     this.#attempt(() => (state === SessionState.Established ? session.bye() : (session as Inviter).cancel()));
   }
 
@@ -314,6 +318,7 @@ export class Session {
         if (this.direction === 'inbound') this.#tell(() => this.observer.onState('connecting'));
         return;
       case SessionState.Established:
+        this.#stood = true;
         clearTimeout(this.#ringTimer);
         this.#tell(() => this.observer.onState('established'));
         return;
@@ -333,7 +338,7 @@ export class Session {
     if (this.session.state !== SessionState.Terminated && this.session.state !== SessionState.Terminating)
       forgetSession(this.session);
     const reason = this.#reason ?? endReason('failed');
-    this.#tell(() => this.observer.onEnd(reason));
+    this.#tell(() => this.observer.onEnd(reason, this.#stood ? undefined : this.#handler.failure));
     this.#ended = true;
   }
 

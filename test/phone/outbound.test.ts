@@ -1,0 +1,109 @@
+import type { Phone } from '../../src/phone/index.js';
+import { createFakeMedia, createWire } from '../../src/testing/index.js';
+import { ended, only, reach, register } from '../support/calls.js';
+
+const wire = () => createWire();
+let phones: Phone[] = [];
+
+afterEach(async () => {
+  await Promise.all(phones.map((phone) => phone.dispose()));
+  phones = [];
+});
+
+it('rings nobody when it was given up before the server had asked for the password', async () => {
+  const net = wire();
+  const alice = net.phone('alice');
+  const bob = net.phone('bob');
+  phones = [alice, bob];
+  await register(alice, bob);
+  const invites = () =>
+    net.messages.filter(
+      ({ user, direction, text }) => user === 'alice' && direction === 'sent' && text.startsWith('INVITE'),
+    );
+  net.onMessage = ({ user, direction, text }) => {
+    if (user === 'alice' && direction === 'sent' && text.startsWith('INVITE'))
+      void alice.hangup(only(alice).id);
+    return text;
+  };
+  const id = await alice.call('bob');
+  await ended(alice, 'cancelled');
+  net.onMessage = null;
+  alice.dismiss(id);
+  // The next call is the first that Bob hears of.
+  await alice.call('bob');
+  await reach(bob, { state: 'ringing' });
+  expect(invites()).toHaveLength(3);
+});
+
+it('tells media-failed when there is no network address to call with', async () => {
+  const net = wire();
+  const alice = net.phone('alice', { media: createFakeMedia({ candidates: [] }), gatheringLimit: 20 });
+  phones = [alice];
+  await register(alice);
+  const id = await alice.call('bob');
+  await ended(alice, 'failed');
+  expect(alice.store.getState().lastError).toMatchObject({ code: 'media-failed', callId: id });
+});
+
+it('tells media-failed, at both ends, when an offer cannot be answered', async () => {
+  const net = wire();
+  const alice = net.phone('alice');
+  const bob = net.phone('bob', { media: createFakeMedia({ candidates: [] }), gatheringLimit: 20 });
+  phones = [alice, bob];
+  await register(alice, bob);
+  await alice.call('bob');
+  await reach(bob, { state: 'ringing' });
+  await expect(bob.answer(only(bob).id)).rejects.toMatchObject({ code: 'media-failed' });
+  await ended(bob, 'failed');
+  expect(bob.store.getState().lastError?.code).toBe('media-failed');
+  await reach(alice, { state: 'terminated' });
+});
+
+it.each([
+  '',
+  '   ',
+  '+',
+  'sip:',
+  'bob@',
+  'a b',
+  '😀',
+  'bob\r\nX-Injected: 1',
+  'http://example.com',
+  'sip:100%25@example.com',
+])('refuses to call %j, tells so, and sends nothing', async (target) => {
+  const net = wire();
+  const alice = net.phone('alice');
+  phones = [alice];
+  await register(alice);
+  await expect(alice.call(target)).rejects.toMatchObject({ code: 'target-invalid' });
+  expect(alice.store.getState()).toMatchObject({
+    calls: [],
+    lastError: { code: 'target-invalid', callId: null },
+  });
+  expect(net.messages.filter(({ text }) => !text.includes('REGISTER'))).toEqual([]);
+});
+
+it('refuses a header that would add another', async () => {
+  const alice = wire().phone('alice');
+  phones = [alice];
+  await expect(
+    alice.call('bob', { headers: { 'X-Order': '1\r\nContact: <sip:evil@example.com>' } }),
+  ).rejects.toThrow('line break');
+  expect(alice.store.getState().calls).toEqual([]);
+});
+
+it('says so when the server cannot be reached, and calls when it can', async () => {
+  const net = wire();
+  net.down();
+  const alice = net.phone('alice');
+  const bob = net.phone('bob');
+  phones = [alice, bob];
+  const id = await alice.call('bob');
+  await ended(alice, 'failed');
+  expect(alice.store.getState().lastError).toMatchObject({ code: 'transport-failed' });
+  net.up();
+  alice.dismiss(id);
+  await register(bob);
+  await alice.call('bob');
+  await reach(bob, { state: 'ringing' });
+});
