@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Credentials, createCredentials } from '../../src/sip/credentials.js';
-import { type Challenge, type ChallengedRequest, DigestAnswer } from '../../src/sip/digest.js';
+import { type Challenge, type ChallengedRequest, DigestAnswer, withdraw } from '../../src/sip/digest.js';
 
 /** The example of RFC 7616 section 3.9.1. */
 const EXAMPLE = {
@@ -146,6 +146,13 @@ describe('a digest challenge is not answered', () => {
 
   it('inside a call, where it comes from the other party', () => {
     expect(answer(challenge, { request: { ...GET, method: 'BYE', toTag: 'abcd' } })).toBeNull();
+  });
+
+  it('to a request that was withdrawn', () => {
+    const request = { ...GET };
+    withdraw(request);
+    expect(answer(challenge, { request })).toBeNull();
+    expect(answer(challenge)).not.toBeNull();
   });
 
   it('without credentials', () => {

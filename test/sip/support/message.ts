@@ -29,3 +29,9 @@ export function respond({ text, header }: Message, status: string, lines: readon
     '',
   ].join('\r\n');
 }
+
+/** The response of a registrar that grants what was asked for. */
+export const grant = (request: Message): string =>
+  respond(request, '200 OK', [
+    `Contact: ${/<[^>]*>/.exec(request.header('Contact') ?? '')?.[0]};expires=${request.header('Expires')}`,
+  ]);
