@@ -2,6 +2,7 @@ import { type Invitation, Messager, SessionState, UserAgent } from 'sip.js';
 import { createExchange } from '../../src/testing/index.js';
 import { createNetwork, type WireMessage } from '../../src/testing/network.js';
 import { createClient, reaches } from './support/client.js';
+import { until } from './support/until.js';
 
 type Client = ReturnType<typeof createClient>;
 
@@ -50,7 +51,7 @@ describe('two SIP.js user agents', () => {
     const { inviter, invitation, statuses } = await talk(alice, bob);
     expect(heard('alice', 'SIP/2.0 100')).toHaveLength(1);
     expect(statuses).toEqual([180, 200]);
-    expect(heard('bob', 'ACK')).toHaveLength(1);
+    await until(() => expect(heard('bob', 'ACK')).toHaveLength(1));
     await inviter.bye();
     await reaches(invitation, SessionState.Terminated);
   });
@@ -74,7 +75,7 @@ describe('two SIP.js user agents', () => {
           body: { contentDisposition: 'render', contentType: 'application/dtmf-relay', content: 'Signal=5' },
         },
       });
-      await vi.waitFor(() => expect(onInfo).toHaveBeenCalled());
+      await until(() => expect(onInfo).toHaveBeenCalled());
     }
     await invitation.bye();
     await reaches(inviter, SessionState.Terminated);
@@ -87,14 +88,14 @@ describe('two SIP.js user agents', () => {
     const refused = alice.invite('bob');
     await (await bob.rings()).reject({ statusCode: 603 });
     await reaches(refused.inviter, SessionState.Terminated);
-    await vi.waitFor(() => expect(refused.statuses).toEqual([180, 603]));
+    await until(() => expect(refused.statuses).toEqual([180, 603]));
 
     const cancelled = alice.invite('bob');
-    await vi.waitFor(() => expect(bob.invitations).toHaveLength(2));
+    await until(() => expect(bob.invitations).toHaveLength(2));
     const invitation = await bob.rings();
     await cancelled.inviter.cancel();
     await reaches(invitation, SessionState.Terminated);
-    await vi.waitFor(() => expect(cancelled.statuses.at(-1)).toBe(487));
+    await until(() => expect(cancelled.statuses.at(-1)).toBe(487));
   });
 
   it('end a call whose CANCEL crossed the answer', async () => {
@@ -104,7 +105,7 @@ describe('two SIP.js user agents', () => {
     } = await setUp('alice', 'bob');
     const { inviter } = alice.invite('bob');
     const invitation = await bob.rings();
-    await vi.waitFor(() => expect(heard('alice', 'SIP/2.0 180')).toHaveLength(1));
+    await until(() => expect(heard('alice', 'SIP/2.0 180')).toHaveLength(1));
     await Promise.all([invitation.accept(), inviter.cancel()]);
     await reaches(inviter, SessionState.Terminated);
     await reaches(invitation, SessionState.Terminated);
@@ -164,11 +165,11 @@ describe('a user with two phones', () => {
     await declining.reject({ statusCode: 603 });
     await reaches(declined.inviter, SessionState.Terminated);
     expect(reasonOf(other, heard('bob', 'CANCEL'))).toEqual(['SIP;cause=603;text="Call refused elsewhere"']);
-    await vi.waitFor(() => expect(declined.statuses.at(-1)).toBe(603));
+    await until(() => expect(declined.statuses.at(-1)).toBe(603));
 
     const busy = alice.invite('bob');
-    await vi.waitFor(() => expect(mobile!.invitations).toHaveLength(2));
-    await vi.waitFor(() => expect(desk.invitations).toHaveLength(2));
+    await until(() => expect(mobile!.invitations).toHaveLength(2));
+    await until(() => expect(desk.invitations).toHaveLength(2));
     await (await desk.rings()).reject({ statusCode: 486 });
     const answering = await mobile!.rings();
     await answering.accept();
@@ -202,7 +203,7 @@ describe('a phone that comes back on a new connection', () => {
     const { inviter, invitation } = await talk(alice, bob);
     const client = user === 'alice' ? alice : bob;
     network.cut(user);
-    await vi.waitFor(() => expect(client.agent.isConnected()).toBe(false));
+    await until(() => expect(client.agent.isConnected()).toBe(false));
     expect(exchange.contacts(user)).toEqual([]);
     await client.agent.transport.connect();
     await client.register();
@@ -234,7 +235,7 @@ describe('a phone that comes back on a new connection', () => {
     const { inviter } = alice.invite('bob');
     const invitation = await bob.rings();
     network.cut('bob');
-    await vi.waitFor(() => expect(bob.agent.isConnected()).toBe(false));
+    await until(() => expect(bob.agent.isConnected()).toBe(false));
     await bob.agent.transport.connect();
     await bob.register();
     await invitation.accept();

@@ -158,6 +158,21 @@ describe('the best answer of several phones', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('is acknowledged once, by the proxy, inside a dialog too', () => {
+    const { alice, bob } = setUp();
+    const lines = {
+      Via: `SIP/2.0/WS ${alice.host};branch=z9hG4bKagain`,
+      To: '<sip:bob@hookswitch.test>;tag=bob',
+    };
+    alice.request('INVITE', bob.contact, lines);
+    bob.send(answerTo(bob.received.at(-1) ?? '', '488 Not Acceptable Here'));
+    expect(alice.answer().status).toBe(488);
+    alice.request('ACK', bob.contact, lines);
+    expect(bob.received.filter((text) => text.startsWith('ACK '))).toHaveLength(1);
+  });
+});
+
 describe('a cancelled call', () => {
   it('stops a phone that has answered nothing yet as soon as it does', () => {
     const { alice, bob } = setUp();

@@ -10,6 +10,7 @@ import {
 import type { Exchange } from '../../../src/testing/index.js';
 import type { Network } from '../../../src/testing/network.js';
 import { transportOn } from '../../../src/testing/networkTransport.js';
+import { until } from './until.js';
 
 /** Stands in for WebRTC: agrees to everything and carries no sound. */
 const silence = () => ({
@@ -42,7 +43,7 @@ export function createClient(network: Network, { domain }: Exchange, user: strin
     async register() {
       await (agent.isConnected() ? agent.transport.connect() : agent.start());
       await registerer.register();
-      await vi.waitFor(() => expect(registerer.state).toBe(RegistererState.Registered));
+      await until(() => expect(registerer.state).toBe(RegistererState.Registered));
     },
     /** Calls somebody; `statuses` fills with what comes back. */
     invite(target: string) {
@@ -55,7 +56,7 @@ export function createClient(network: Network, { domain }: Exchange, user: strin
       return { inviter, statuses };
     },
     async rings(): Promise<Invitation> {
-      await vi.waitFor(() => expect(invitations.at(-1)?.state).toBe(SessionState.Initial));
+      await until(() => expect(invitations.at(-1)?.state).toBe(SessionState.Initial));
       return invitations.at(-1)!;
     },
     stop: () => agent.stop(),
@@ -63,4 +64,4 @@ export function createClient(network: Network, { domain }: Exchange, user: strin
 }
 
 export const reaches = (session: Session, state: SessionState) =>
-  vi.waitFor(() => expect(session.state).toBe(state));
+  until(() => expect(session.state).toBe(state));
