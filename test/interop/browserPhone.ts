@@ -61,6 +61,10 @@ export class BrowserPhone {
     return this.page.evaluate(() => window.instruments.heard());
   }
 
+  openMicrophones(): Promise<number> {
+    return this.page.evaluate(() => window.instruments.openMicrophones());
+  }
+
   async packetRate(duration = 3_000): Promise<Packets> {
     const rates = await this.page.evaluate((ms) => window.instruments.packetRates(ms), duration);
     return rates.at(-1) ?? { sent: 0, received: 0 };

@@ -60,6 +60,7 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
 
     await alice.do('mute');
     await eventually(() => bob.heard()).toBe(null);
+    expect(await alice.openMicrophones()).toBe(1);
     expect(await alice.heard()).toBe(1125);
     await alice.do('unmute');
     await eventually(() => bob.heard()).toBe(750);
@@ -80,6 +81,8 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
       endReason: { cause: 'normal' },
     });
     await eventually(() => bob.call()).toMatchObject({ state: 'terminated', endReason: { cause: 'normal' } });
+    await eventually(() => alice.openMicrophones()).toBe(0);
+    await eventually(() => bob.openMicrophones()).toBe(0);
   });
 
   it('is refused with a wrong password', async () => {
@@ -147,5 +150,6 @@ describeWith(['chromium', 'kamailio'], 'two browsers through Kamailio', () => {
       state: 'terminated',
       endReason: { cause: 'cancelled' },
     });
+    await eventually(() => alice.openMicrophones()).toBe(0);
   });
 });

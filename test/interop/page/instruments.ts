@@ -15,6 +15,8 @@ export interface Instruments {
   heard(): Promise<number | null | undefined>;
   /** The digits that went into the audio as RTP events (RFC 4733), in their order. */
   digits(): string;
+  /** How many microphones are open; only those with a tone are counted. */
+  openMicrophones(): number;
   /** True while the page makes a sound of its own, such as a ring. */
   ringing(): boolean;
 }
@@ -41,6 +43,7 @@ export function installInstruments({ tone }: { tone?: number }): void {
     }
   };
 
+  const microphones: MediaStreamTrack[] = [];
   if (tone !== undefined) {
     MediaDevices.prototype.getUserMedia = async () => {
       const context = new AudioContext();
@@ -48,6 +51,7 @@ export function installInstruments({ tone }: { tone?: number }): void {
       const voice = new OscillatorNode(context, { frequency: tone });
       voice.connect(new GainNode(context, { gain: 0.5 })).connect(microphone);
       voice.start();
+      microphones.push(...microphone.stream.getTracks());
       return microphone.stream;
     };
   }
@@ -141,6 +145,7 @@ export function installInstruments({ tone }: { tone?: number }): void {
       return tones.size === 1 ? [...tones][0] : undefined;
     },
     digits: () => digits,
+    openMicrophones: () => microphones.filter(({ readyState }) => readyState === 'live').length,
     ringing: () =>
       outputs.some((output) => output.context.state === 'running' && peak(output).level > SILENCE),
   };
