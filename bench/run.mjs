@@ -47,6 +47,12 @@ try {
   const calls = await measureCalls(target);
   report('click to INVITE, ms', calls.invite, 0.2);
   report('click to first audio packet, ms', calls.audio, 0.5);
+  print({
+    title: 'calls without sound',
+    figures: calls.silent,
+    limit: '0',
+    passed: calls.silent.hookswitch === 0,
+  });
   report('first call of a fresh page: click to INVITE, ms', await measureFirstCalls(target), 0.5);
   report('silent STUN server: click to INVITE, ms', await measureSilentStun(target), 0.12);
   for (const row of await countRenders(await open('renders.html'), { ...account('renders'), target }))
@@ -76,6 +82,7 @@ async function measureCalls(target) {
   return {
     invite: mapValues(times, (list) => median(list.map(({ invite }) => invite))),
     audio: mapValues(times, (list) => median(list.map(({ audio }) => audio))),
+    silent: mapValues(times, (list) => list.filter(({ audio }) => audio === Number.POSITIVE_INFINITY).length),
   };
 }
 

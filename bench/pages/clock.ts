@@ -48,9 +48,10 @@ export function invited(): Promise<number> {
   return inviteTime;
 }
 
-/** ms from the click until the first audio packet from the far end came in. */
-export async function timeToAudio(): Promise<number> {
-  for (;;) {
+/** Resolves with the ms from the click until the first audio packet from the far end came in. */
+export async function timeToAudio(limit: number): Promise<number> {
+  const giveUpAt = performance.now() + limit;
+  while (performance.now() < giveUpAt) {
     await pause(60); // Chromium caches what getStats says for about 50 ms
     for (const stat of (await connection?.getStats())?.values() ?? []) {
       if (stat.type !== 'inbound-rtp' || !stat.packetsReceived) continue;
@@ -59,6 +60,7 @@ export async function timeToAudio(): Promise<number> {
       return first - performance.timeOrigin - clickedAt;
     }
   }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Resolves when every track is stopped and the connection is closed. */
