@@ -125,7 +125,7 @@ export class DescriptionHandler implements SessionDescriptionHandler {
 
   async rollbackDescription(): Promise<void> {
     const connection = this.#connection;
-    if (!connection || connection.signalingState === 'stable') return;
+    if (!connection || this.#closed || connection.signalingState === 'stable') return;
     if (connection.signalingState === 'have-local-offer')
       await connection.setLocalDescription({ type: 'rollback' });
     else await connection.setRemoteDescription({ type: 'rollback' });
@@ -149,7 +149,6 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     const connection = this.options.createPeerConnection({
       iceServers,
       iceTransportPolicy,
-      bundlePolicy: 'max-bundle',
     });
     connection.addEventListener('track', ({ track }) => {
       if (track.kind === 'audio' && !this.#closed) this.options.onRemoteTrack(track);

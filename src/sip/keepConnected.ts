@@ -87,9 +87,12 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
         tell({ transport: 'disconnected', attempt: facts.attempt + 1, retryAt: null, closeCode: code });
         return;
       }
-      const attempt = facts.transport === 'connected' ? 1 : facts.attempt + 1;
+      const stood = facts.transport === 'connected';
+      const attempt = stood ? 1 : facts.attempt + 1;
       const wait = backOff(attempt);
-      tell({ transport: 'reconnecting', attempt, retryAt: now() + wait, closeCode: code });
+      // An attempt that fails says nothing of why the connection was lost.
+      const closeCode = stood ? code : (facts.closeCode ?? code);
+      tell({ transport: 'reconnecting', attempt, retryAt: now() + wait, closeCode });
       timer = setTimeout(tryNow, wait);
     },
   };
