@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
+import { describeWith } from './needs.js';
 
 const root = fileURLToPath(new URL('./mediaPage/', import.meta.url));
 
@@ -41,7 +42,7 @@ async function open(browser: Browser, url: string): Promise<{ page: Page; told: 
   return { page, told };
 }
 
-describe('a page that nobody touched', () => {
+describeWith(['chromium'], 'a page that nobody touched', () => {
   it.each<[string, string, (page: Page) => Promise<void>]>([
     ['rings', '#ring', (page) => page.mouse.click(20, 20)],
     ['rings', '#ring', (page) => page.keyboard.press('a')],
@@ -55,7 +56,7 @@ describe('a page that nobody touched', () => {
   });
 });
 
-describe('a page that wants the microphone', () => {
+describeWith(['chromium'], 'a page that wants the microphone', () => {
   const elsewhere = '--host-resolver-rules=MAP phone.test 127.0.0.1';
 
   it.each([
