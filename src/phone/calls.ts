@@ -94,8 +94,11 @@ export function createCalls({
     };
 
     const observer: SessionObserver = {
-      onState: (state) =>
-        patch(id, state === 'established' ? { state, answeredAt: now(), pending: null } : { state }),
+      onState: (state) => {
+        if (state === 'established') patch(id, { state, answeredAt: now() });
+        // The microphone of an answer is open by now.
+        else patch(id, state === 'connecting' ? { state, pending: null } : { state });
+      },
       onRemoteTrack: (track) => {
         if (!lives.has(id)) return;
         live.remote ??= media.createStream([track]);
@@ -154,19 +157,19 @@ export function createCalls({
     if (read(id)?.hold !== hold) patch(id, { hold });
   };
 
-  const openMicrophone = (live: Live) =>
-    media
-      .openMicrophone({ signal: live.abort.signal, ...(settings.audio && { constraints: settings.audio }) })
-      .then((microphone) => {
-        if (!lives.has(live.id)) {
-          microphone.close();
-          throw new Error('The call ended while the microphone opened.');
-        }
-        live.microphone = microphone;
-        microphone.onTrackChange = (track) => void live.session?.replaceTrack(track).catch(onFault);
-        patch(live.id, { pending: null });
-        return microphone.track;
-      });
+  const openMicrophone = async (live: Live): Promise<MediaStreamTrack> => {
+    const microphone = await media.openMicrophone({
+      signal: live.abort.signal,
+      ...(settings.audio && { constraints: settings.audio }),
+    });
+    if (!lives.has(live.id)) {
+      microphone.close();
+      throw new Error('The call ended while the microphone opened.');
+    }
+    live.microphone = microphone;
+    microphone.onTrackChange = (track) => void live.session?.replaceTrack(track).catch(onFault);
+    return microphone.track;
+  };
 
   /** A call that failed before it stood: it ends, and the error says why. */
   const fail = (live: Live, error: unknown) => {
@@ -180,13 +183,18 @@ export function createCalls({
   const place = async (live: Live, target: string, headers: string[], observer: SessionObserver) => {
     const gatherEarly = media.getState().devices.permission === 'granted';
     const track = openMicrophone(live);
-    track.catch((error) => fail(live, error));
+    track.then(
+      () => patch(live.id, { pending: null }),
+      (error) => fail(live, error),
+    );
     try {
       const session = await (await agent()).prepare(target, headers, observer);
       if (!lives.has(live.id)) return session.end();
       live.session = session;
       session.setMuted(read(live.id)?.muted ?? false);
-      await session.invite({ track, gatherEarly });
+      // It may have been changed for another while the server was being reached.
+      const present = track.then((opened) => live.microphone?.track ?? opened);
+      await session.invite({ track: present, gatherEarly });
     } catch (error) {
       fail(live, error);
     }
