@@ -43,6 +43,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
   const onFault = (error: unknown) =>
     log('error', error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
+  const holds = new Set<() => void>();
   const context: PhoneContext = {
     settings,
     media,
@@ -57,9 +58,12 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     },
     hold: () => {
       const releases = [lifecycle.hold(), devices.follow()];
-      return () => {
-        for (const release of releases) release();
+      const release = () => {
+        holds.delete(release);
+        for (const undo of releases) undo();
       };
+      holds.add(release);
+      return release;
     },
     agent: async () => {
       const agent = await lifecycle.get();
@@ -154,6 +158,8 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     },
     async dispose() {
       await lifecycle.dispose();
+      // Whoever forgot to let go of the phone must not keep the page's media listening to it.
+      for (const release of holds) release();
     },
     dismissError() {
       if (store.getState().lastError) context.set({ lastError: null });
