@@ -58,6 +58,8 @@ export class Session {
   readonly #handler: DescriptionHandler;
   #reason: EndReason | null = null;
   #ended = false;
+  /** Tells those who still wait for an answer that the call has ended. */
+  readonly #over = new AbortController();
   #stood = false;
   #ringTimer: ReturnType<typeof setTimeout> | undefined;
   #endTimer: ReturnType<typeof setTimeout> | undefined;
@@ -155,8 +157,8 @@ export class Session {
    */
   end(reason: EndReason = endReason('normal')): void {
     const { session } = this;
-    if (this.#ended || session.state === SessionState.Terminating) return;
     const { state } = session;
+    if (this.#ended || state === SessionState.Terminating || state === SessionState.Terminated) return;
     if (
       session instanceof Invitation &&
       (state === SessionState.Initial || state === SessionState.Establishing)
@@ -225,68 +227,73 @@ export class Session {
 
   #reinvite(): Promise<void> {
     const { session } = this;
-    return new Promise((resolve, reject) => {
+    const undo = () => {
+      clearPendingReinvite(session);
+      void this.#handler.rollbackDescription().catch(this.observer.onFault);
+    };
+    return this.#answered('change', REINVITE_LIMIT, undo, (resolve, reject) => {
       const refused = (status: number) => {
-        clearTimeout(limit);
         // The other side knows nothing of this call any more.
         if (status === 481 || status === 408) this.end(endReason('lost', status));
         reject(new Error(`The other side refused the change (${status}).`));
       };
-      const limit = setTimeout(() => {
-        void this.#handler.rollbackDescription().catch(this.observer.onFault);
-        clearPendingReinvite(session);
-        reject(new Error('The other side did not answer the change.'));
-      }, REINVITE_LIMIT);
-      session
-        .invite({
-          requestDelegate: {
-            onAccept: () => {
-              clearTimeout(limit);
-              resolve();
-            },
-            onRedirect: ({ message }) => {
-              // SIP.js forgets to end the offer here.
-              clearPendingReinvite(session);
-              void this.#handler.rollbackDescription().catch(this.observer.onFault);
-              refused(message.statusCode ?? 0);
-            },
-            onReject: ({ message }) => refused(message.statusCode ?? 0),
+      return session.invite({
+        requestDelegate: {
+          onAccept: resolve,
+          onRedirect: ({ message }) => {
+            // SIP.js forgets to end the offer here.
+            undo();
+            refused(message.statusCode ?? 0);
           },
-        })
-        .catch((error: unknown) => {
-          clearTimeout(limit);
-          reject(error);
-        });
+          onReject: ({ message }) => refused(message.statusCode ?? 0),
+        },
+      });
     });
   }
 
   #info(content: string): Promise<void> {
+    return this.#answered('INFO', INFO_LIMIT, undefined, (resolve, reject) =>
+      this.session.info({
+        requestOptions: {
+          body: { contentDisposition: 'render', contentType: 'application/dtmf-relay', content },
+        },
+        requestDelegate: {
+          onAccept: resolve,
+          onReject: ({ message }) =>
+            reject(new Error(`The other side refused the INFO (${message.statusCode}).`)),
+        },
+      }),
+    );
+  }
+
+  /** Waits for the answer to a request. Rejects when none comes in time, and when the call ends first. */
+  #answered(
+    what: string,
+    limit: number,
+    onOverdue: (() => void) | undefined,
+    send: (resolve: () => void, reject: (error: Error) => void) => Promise<unknown>,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(
-        () => reject(new Error('The other side did not answer the INFO.')),
-        INFO_LIMIT,
-      );
+      const { signal } = this.#over;
       const settle = (error?: Error) => {
-        clearTimeout(limit);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onOver);
         if (error) reject(error);
         else resolve();
       };
-      this.session
-        .info({
-          requestOptions: {
-            body: { contentDisposition: 'render', contentType: 'application/dtmf-relay', content },
-          },
-          requestDelegate: {
-            onAccept: () => settle(),
-            onReject: ({ message }) =>
-              settle(new Error(`The other side refused the INFO (${message.statusCode}).`)),
-          },
-        })
-        .catch(settle);
+      const onOver = () => settle(new Error('The call has ended.'));
+      const timer = setTimeout(() => {
+        onOverdue?.();
+        settle(new Error(`The other side did not answer the ${what}.`));
+      }, limit);
+      signal.addEventListener('abort', onOver);
+      send(() => settle(), settle).catch(settle);
     });
   }
 
   #refuse(statusCode: number, reason: EndReason): void {
+    const { state } = this.session;
+    if (state !== SessionState.Initial && state !== SessionState.Establishing) return;
     this.#reason ??= reason;
     this.#attempt(() => (this.session as Invitation).reject({ statusCode }));
   }
@@ -340,6 +347,7 @@ export class Session {
     const reason = this.#reason ?? endReason('failed');
     this.#tell(() => this.observer.onEnd(reason, this.#stood ? undefined : this.#handler.failure));
     this.#ended = true;
+    this.#over.abort();
   }
 
   /** What our own listeners throw must never reach SIP.js: it would stop half way. */
