@@ -64,14 +64,13 @@ export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement
         </button>
       </div>
       <PhoneAlerts />
-      <div className="hs-softphone-body">
+      <div {...focus} className="hs-softphone-body">
         <IncomingCallToast />
         <div className="hs-softphone-view">
           <div id={soundId} className="hs-sheet" hidden={!soundOpen}>
             {soundOpen && <DevicePicker />}
           </div>
           <div
-            {...focus}
             className="hs-stage"
             {...(soundOpen && { onFocusCapture: closeSound, onPointerDown: closeSound })}
           >

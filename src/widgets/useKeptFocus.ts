@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Props for an element that catches the focus when the button that had it goes away, such as "Hang up" at the end
@@ -9,7 +9,10 @@ export function useKeptFocus<E extends HTMLElement>() {
   const within = useRef(false);
   useEffect(() => {
     // An element that goes away takes the focus with it and tells nobody.
-    if (within.current && isLost(document.activeElement)) ref.current?.focus({ preventScroll: true });
+    if (!ref.current || !within.current || !isLost(document.activeElement)) return;
+    // A call inside has a name to be heard.
+    const home = ref.current.querySelector<HTMLElement>('section[tabindex="-1"]') ?? ref.current;
+    home.focus({ preventScroll: true });
   });
   return {
     ref,
@@ -17,8 +20,9 @@ export function useKeptFocus<E extends HTMLElement>() {
     onFocus: () => {
       within.current = true;
     },
-    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
-      within.current = currentTarget.contains(relatedTarget);
+    // Between leaving one element and reaching the next nothing has the focus, and nothing is lost.
+    onBlur: () => {
+      within.current = false;
     },
   };
 }

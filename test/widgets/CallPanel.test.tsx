@@ -179,6 +179,8 @@ describe('<CallPanel>', () => {
     await user.click(button('Hang up'));
     act(() => phone.store.setState({ calls: [over('normal')] }));
     expect(panel()).toHaveFocus();
+    await user.tab();
+    expect(button('Dismiss')).toHaveFocus();
   });
 
   it('takes no focus that it did not have', () => {
