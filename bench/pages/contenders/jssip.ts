@@ -4,6 +4,7 @@ import type { Contender } from '../contender.js';
 let agent: JsSIP.UA;
 let session: ReturnType<JsSIP.UA['call']>;
 let pcConfig: RTCConfiguration;
+const player = new Audio();
 
 /** JsSIP by itself. */
 export const contender: Contender = {
@@ -21,6 +22,10 @@ export const contender: Contender = {
   },
   call(uri) {
     session = agent.call(uri, { mediaConstraints: { audio: true, video: false }, pcConfig });
+    session.connection.addEventListener('track', ({ streams: [stream] }) => {
+      player.srcObject = stream ?? null;
+      void player.play();
+    });
   },
   async hangup() {
     if (session.isEnded()) return;

@@ -1,10 +1,11 @@
-import { Inviter, Registerer, RegistererState, type Session, SessionState, UserAgent } from 'sip.js';
+import { Inviter, Registerer, RegistererState, type Session, SessionState, UserAgent, Web } from 'sip.js';
 import type { Contender } from '../contender.js';
 
 /** SIP.js by itself, with its defaults but for its STUN server at Google, and its logging. */
 export function createSipJs(handlerOptions: { iceGatheringTimeout?: number } = {}): Contender {
   let agent: UserAgent;
   let inviter: Inviter;
+  const player = new Audio();
   return {
     async register({ server, domain, user, password, iceServers }) {
       agent = new UserAgent({
@@ -28,6 +29,12 @@ export function createSipJs(handlerOptions: { iceGatheringTimeout?: number } = {
     call(uri) {
       inviter = new Inviter(agent, UserAgent.makeURI(uri)!, {
         sessionDescriptionHandlerOptions: { constraints: { audio: true, video: false } },
+      });
+      inviter.stateChange.addListener((state) => {
+        const handler = inviter.sessionDescriptionHandler;
+        if (state !== SessionState.Established || !(handler instanceof Web.SessionDescriptionHandler)) return;
+        player.srcObject = handler.remoteMediaStream;
+        void player.play();
       });
       void inviter.invite();
     },
