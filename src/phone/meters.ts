@@ -68,11 +68,14 @@ function openOwn(media: Media, onChange: () => void) {
     );
   };
   const unsubscribe = media.subscribe(open);
+  // Whether it was given is known only while somebody watches.
+  const unwatch = media.watch();
   open();
   return {
     track: () => microphone?.track ?? null,
     close() {
       unsubscribe();
+      unwatch();
       abort.abort();
       microphone?.close();
     },
