@@ -221,8 +221,9 @@ export function createCalls({
     const live = find(id);
     const pending = held ? 'hold' : 'resume';
     const call = read(id);
-    if (!live?.session || call?.state !== 'established' || call.pending === pending || live.heldHere === held)
-      return;
+    if (!live?.session || call?.state !== 'established') return;
+    const asked = call.pending === null ? live.heldHere : call.pending === 'hold';
+    if (asked === held) return;
     patch(id, { pending });
     try {
       await live.session.setHeld(held);

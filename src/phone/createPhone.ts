@@ -53,7 +53,9 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
         store.setState(change);
       } catch (error) {
         // A subscriber threw. The state is written; its error is its own, and must not reach SIP.js.
-        reportError(error);
+        queueMicrotask(() => {
+          throw error;
+        });
       }
     },
     hold: () => {

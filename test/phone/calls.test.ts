@@ -155,6 +155,15 @@ describe('a call that stands', () => {
     await carol.dispose();
   });
 
+  it('is in the end as was asked last, however quickly', async () => {
+    const id = await talk(alice, bob, 'bob');
+    await Promise.all([alice.hold(id), alice.hold(id), alice.resume(id)]);
+    expect(only(alice)).toMatchObject({ hold: 'none', pending: null });
+    await Promise.all([alice.hold(id), alice.resume(id), alice.hold(id)]);
+    expect(only(alice)).toMatchObject({ hold: 'local', pending: null });
+    await reach(bob, { hold: 'remote' });
+  });
+
   it('is not held when the other side refuses, and can be held later', async () => {
     const id = await talk(alice, bob, 'bob');
     alter('bob', 'INVITE', (text) =>
@@ -211,6 +220,19 @@ describe('a phone', () => {
     expect(listeners.size).toBe(1);
     await carol.dispose();
     expect(listeners.size).toBe(0);
+  });
+
+  it('goes on although somebody who reads its state throws, and lets the page know', async () => {
+    const thrown: (() => void)[] = [];
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => thrown.push(task));
+    const unsubscribe = alice.store.subscribe(() => {
+      throw new Error('A widget failed.');
+    });
+    const id = await alice.call('busy');
+    unsubscribe();
+    later.mockRestore();
+    expect(thrown[0]).toThrow('A widget failed.');
+    await reach(alice, { id, state: 'terminated', endReason: { cause: 'busy' } });
   });
 
   it('keeps no secret in its state', async () => {
