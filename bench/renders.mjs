@@ -34,7 +34,7 @@ export async function countRenders(page, { target, ...settings }) {
 
 /** `proof` is what shows that there was something to count. */
 function row(title, offenders, proof) {
-  if (offenders.length > 0) console.error(`${title}: ${offenders.join(', ')}`);
+  if (offenders.length > 0) console.error(`${title}: ${[...new Set(offenders)].join(', ')}`);
   return {
     title,
     figures: { hookswitch: offenders.length },
