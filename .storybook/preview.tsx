@@ -1,18 +1,18 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { useLayoutEffect } from 'react';
 import '../src/styles/styles.css';
 import './preview.css';
 
 const withPage: Decorator = (Story, { globals, parameters }) => {
   const { theme, direction, width } = globals;
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    root.dir = direction;
-    root.style.colorScheme = theme === 'system' ? 'light dark' : theme;
-  }, [theme, direction]);
   return (
-    <div className="story" style={{ inlineSize: width === 'story' ? (parameters.width ?? 352) : width }}>
-      <Story />
+    <div
+      className="story-page"
+      dir={direction}
+      style={{ colorScheme: theme === 'system' ? 'light dark' : theme }}
+    >
+      <div className="story" style={{ inlineSize: width === 'story' ? (parameters.width ?? 352) : width }}>
+        <Story />
+      </div>
     </div>
   );
 };

@@ -46,6 +46,8 @@ export const Offline: Story = { parameters: { phone: { transport: 'disconnected'
 
 export const Incoming: Story = { parameters: { phone: { calls: [ringing()] } } };
 
+export const WideIncoming: Story = { parameters: { width: 720, phone: { calls: [ringing()] } } };
+
 export const IncomingWithoutSound: Story = {
   parameters: { phone: { calls: [ringing()], sound: 'blocked' } },
 };

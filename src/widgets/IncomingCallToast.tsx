@@ -18,7 +18,7 @@ export function IncomingCallToast(): ReactElement {
   const { title } = useWords().incoming;
   useEffect(() => showCallerInTitle(phone, title), [phone, title]);
   return (
-    <div className="hs hs-toasts">
+    <div className="hs hs-toasts" aria-live="assertive">
       {useIncomingCalls().map((id) => (
         <Toast key={id} callId={id} />
       ))}

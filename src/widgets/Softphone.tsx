@@ -1,12 +1,5 @@
 'use client';
-import {
-  type ComponentPropsWithRef,
-  type KeyboardEvent,
-  type ReactElement,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { useCall, useCalls } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import type { CallId } from '../phone/state.js';
@@ -21,11 +14,17 @@ import { StatusBadge } from './StatusBadge.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
 
+export interface SoftphoneProps {
+  /** Names this phone where there are several. */
+  'aria-label'?: string | undefined;
+  className?: string | undefined;
+}
+
 /**
  * A whole phone, from 240 px wide: whether it is ready, a dialer, the call in its place while there is one, calls
  * that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
  */
-export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement {
+export function Softphone({ className = '', 'aria-label': label }: SoftphoneProps): ReactElement {
   const words = useWords();
   const { shown, show } = useShownCall();
   const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
@@ -43,9 +42,8 @@ export function Softphone(props: ComponentPropsWithRef<'section'>): ReactElement
 
   return (
     <PhoneParts.Root
-      aria-label={words.phone}
-      {...props}
-      className={`hs hs-card hs-softphone ${props.className ?? ''}`}
+      aria-label={label ?? words.phone}
+      className={`hs hs-card hs-softphone ${className}`}
       data-busy={busy ? '' : undefined}
       onKeyDown={soundOpen ? closeOnEscape : undefined}
     >

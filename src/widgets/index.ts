@@ -3,6 +3,6 @@ export { DevicePicker } from './DevicePicker.js';
 export { Dialer } from './Dialer.js';
 export { IncomingCallToast } from './IncomingCallToast.js';
 export { PhoneAlerts } from './PhoneAlerts.js';
-export { Softphone } from './Softphone.js';
+export { Softphone, type SoftphoneProps } from './Softphone.js';
 export { StatusBadge } from './StatusBadge.js';
 export { useWords, WordsProvider } from './WordsProvider.js';
