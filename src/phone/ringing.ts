@@ -2,6 +2,9 @@ import type { Media } from '../media/index.js';
 import { isIncoming } from './selectors.js';
 import type { CallId, PhoneState } from './state.js';
 
+/** Who answers at once shall not be heralded by a scrap of tone, nor wait for it to start, ms. */
+const RINGBACK_DELAY = 250;
+
 /** Rings, and plays the tone of ringing at the other end, as the calls in the state want it. */
 export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStream | null) {
   let stopRing: (() => void) | null = null;
@@ -15,7 +18,7 @@ export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStrea
       !talking &&
       calls.some((call) => call.direction === 'outbound' && call.state === 'ringing' && !remoteOf(call.id));
     if (rings && !stopRing) stopRing = media.ring();
-    if (waits && !stopRingback) stopRingback = media.ringback();
+    if (waits && !stopRingback) stopRingback = startLater(media.ringback, RINGBACK_DELAY);
     if (!rings) {
       stopRing?.();
       stopRing = null;
@@ -24,5 +27,16 @@ export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStrea
       stopRingback?.();
       stopRingback = null;
     }
+  };
+}
+
+function startLater(start: () => () => void, delay: number): () => void {
+  let stop = () => {};
+  const timer = setTimeout(() => {
+    stop = start();
+  }, delay);
+  return () => {
+    clearTimeout(timer);
+    stop();
   };
 }

@@ -22,8 +22,11 @@ describe('what sounds', () => {
     ['nothing before it rings there', [outgoing({ state: 'trying' })], 'nothing'],
     ['nothing while a call stands', [talking(), outgoing()], 'nothing'],
   ])('is %s', (_, calls, sound) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const media = createFakeMedia();
     createRinging(media, () => null)({ calls });
+    vi.advanceTimersByTime(250);
     expect({ ring: media.ringing, ringback: media.ringingBack }).toEqual({
       ring: sound === 'ring',
       ringback: sound === 'ringback',
@@ -34,6 +37,18 @@ describe('what sounds', () => {
     const media = createFakeMedia();
     const stream = media.createStream([]);
     createRinging(media, (id) => (id === outgoing().id ? stream : null))({ calls: [outgoing()] });
+    expect(media.ringingBack).toBe(false);
+  });
+
+  it('is no ringback for a call that is answered at once', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const media = createFakeMedia();
+    const follow = createRinging(media, () => null);
+    follow({ calls: [outgoing()] });
+    vi.advanceTimersByTime(249);
+    follow({ calls: [outgoing({ state: 'established' })] });
+    vi.advanceTimersByTime(1_000);
     expect(media.ringingBack).toBe(false);
   });
 
