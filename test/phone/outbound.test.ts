@@ -1,9 +1,33 @@
 import type { Phone } from '../../src/phone/index.js';
-import { createFakeMedia, createWire } from '../../src/testing/index.js';
+import { createFakeMedia, createWire, type Wire } from '../../src/testing/index.js';
 import { ended, only, reach, register } from '../support/calls.js';
 
 const wire = () => createWire();
 let phones: Phone[] = [];
+
+/** Every header that an INVITE has before the server asks for the password. */
+const INVITE_HEADERS = [
+  'Allow',
+  'CSeq',
+  'Call-ID',
+  'Contact',
+  'Content-Length',
+  'Content-Type',
+  'From',
+  'Max-Forwards',
+  'Supported',
+  'To',
+  'User-Agent',
+  'Via',
+];
+
+/** The first INVITE that Alice sends, as soon as she has. */
+const inviteOf = ({ messages }: Wire) =>
+  vi.waitFor(() => {
+    const invite = messages.find(({ user, text }) => user === 'alice' && text.startsWith('INVITE '));
+    expect(invite).toBeDefined();
+    return invite!.text;
+  });
 
 afterEach(async () => {
   await Promise.all(phones.map((phone) => phone.dispose()));
@@ -81,6 +105,27 @@ it.each([
     lastError: { code: 'target-invalid', callId: null },
   });
   expect(net.messages.filter(({ text }) => !text.includes('REGISTER'))).toEqual([]);
+});
+
+it.each([
+  ['bob@hookswitch.test', 'sip:bob@hookswitch.test'],
+  ['sip:bob@hookswitch.test?X-Evil=1&Subject=x', 'sip:bob@hookswitch.test'],
+  ['sip:bob@hookswitch.test;user=phone', 'sip:bob@hookswitch.test'],
+  ['bob;param=x@hookswitch.test', 'sip:bob%3Bparam%3Dx@hookswitch.test'],
+  ['tel:+1-555-0100', 'sip:+15550100@hookswitch.test'],
+  ['*55#', 'sip:*55%23@hookswitch.test'],
+  ['+1 (555) 01-00', 'sip:+15550100@hookswitch.test'],
+  ['\u202b\u200f555 0100\u200f\u202c', 'sip:5550100@hookswitch.test'],
+  ['٠١٢٣٤٥', 'sip:012345@hookswitch.test'],
+])('calls %j as one URI, and adds no header', async (target, uri) => {
+  const net = wire();
+  const alice = net.phone('alice');
+  phones = [alice];
+  await register(alice);
+  await alice.call(target);
+  const [line = '', ...headers] = (await inviteOf(net)).split('\r\n\r\n')[0]!.split('\r\n');
+  expect(line).toBe(`INVITE ${uri} SIP/2.0`);
+  expect(headers.map((header) => header.split(':')[0]).sort()).toEqual(INVITE_HEADERS);
 });
 
 it('refuses a header that would add another', async () => {
