@@ -1,3 +1,5 @@
+import type { MediaError } from './errors.js';
+
 /** `unknown` until the browser was asked; `prompt` when it would ask the person. */
 export type PermissionStatus = 'unknown' | 'prompt' | 'granted' | 'denied';
 
@@ -37,6 +39,8 @@ export interface Microphone {
   readonly track: MediaStreamTrack;
   /** Called with the new track, which has taken the place of the old, stopped one. */
   onTrackChange: ((track: MediaStreamTrack) => void) | null;
+  /** Called when the device went away and no other took its place; the next that comes is tried. */
+  onLost: ((error: MediaError) => void) | null;
   /** Stops the track. Harmless twice. */
   close(): void;
 }

@@ -31,6 +31,7 @@ interface Line {
   readonly closed: AbortSignal;
   source: Source;
   replace(source: Source): void;
+  lose(error: unknown): void;
 }
 
 export function createMicrophones({ state, permission, devices, request }: MicrophonesOptions): Microphones {
@@ -96,12 +97,16 @@ export function createMicrophones({ state, permission, devices, request }: Micro
         previous.stop();
         callOut(() => microphone.onTrackChange?.(next.track));
       },
+      lose(error) {
+        if (!closing.signal.aborted) callOut(() => microphone.onLost?.(microphoneError(error)));
+      },
     };
     const microphone: Microphone = {
       get track() {
         return line.source.track;
       },
       onTrackChange: null,
+      onLost: null,
       close() {
         if (closing.signal.aborted) return;
         closing.abort();
@@ -141,7 +146,12 @@ export function createMicrophones({ state, permission, devices, request }: Micro
         if (deviceId === wanted && track.readyState === 'live') return;
         // A live track is not given up for one that nobody wants either.
         const ask = track.readyState === 'live' ? requestFrom : requestOrDefault;
-        line.replace(await ask(wanted, line.constraints, line.closed));
+        try {
+          line.replace(await ask(wanted, line.constraints, line.closed));
+        } catch (error) {
+          if (track.readyState === 'ended') line.lose(error);
+          throw error;
+        }
       });
       // What failed is tried again when the devices change next.
       await Promise.allSettled(moves);

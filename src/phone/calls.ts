@@ -23,6 +23,8 @@ interface Live {
   settleEnd(): void;
   session: Session | null;
   microphone: Microphone | null;
+  /** What kept the call from coming about on this side. */
+  failure: unknown;
   remote: MediaStream | null;
   playback: Playback | null;
   /** The consumer's own player, in place of ours. */
@@ -55,7 +57,7 @@ export function createCalls({
 
   const read = (id: CallId) => get().calls.find((call) => call.id === id);
 
-  /** The one door for calls: every fact about one enters the state through what this returns. */
+  /** The one door for calls: what SIP.js knows of one enters the state through the observer that this returns. */
   const track = () => {
     const id = uuid() as CallId;
     let settleEnd = () => {};
@@ -70,6 +72,7 @@ export function createCalls({
       settleEnd,
       session: null,
       microphone: null,
+      failure: undefined,
       remote: null,
       playback: null,
       element: null,
@@ -100,8 +103,9 @@ export function createCalls({
         else patch(id, state === 'connecting' ? { state, pending: null } : { state });
       },
       onRemoteTrack: (track) => {
-        if (!lives.has(id)) return;
-        live.remote ??= media.createStream([track]);
+        // A change of the call announces the same track again; another one is another stream.
+        if (!lives.has(id) || live.remote?.getAudioTracks()[0] === track) return;
+        live.remote = media.createStream([track]);
         listen(live);
       },
       onRemoteHold: (held) => {
@@ -109,6 +113,7 @@ export function createCalls({
         tellHold(live);
       },
       onEnd: (reason, failure) => {
+        live.failure = failure;
         if (failure && lives.has(id)) report(codeOf(failure), id);
         end(live, reason);
       },
@@ -122,7 +127,6 @@ export function createCalls({
     live.abort.abort();
     live.microphone?.close();
     live.playback?.stop();
-    if (live.element) live.element.srcObject = null;
     const { calls, history } = get();
     const call = calls.find(({ id }) => id === live.id);
     if (call) {
@@ -167,7 +171,11 @@ export function createCalls({
       throw new Error('The call ended while the microphone opened.');
     }
     live.microphone = microphone;
-    microphone.onTrackChange = (track) => void live.session?.replaceTrack(track).catch(onFault);
+    microphone.onTrackChange = (track) => {
+      clear(...MICROPHONE_ERRORS);
+      live.session?.replaceTrack(track).catch(onFault);
+    };
+    microphone.onLost = (error) => report(error.code, live.id);
     return microphone.track;
   };
 
@@ -188,7 +196,9 @@ export function createCalls({
       (error) => fail(live, error),
     );
     try {
-      const session = await (await agent()).prepare(target, headers, observer);
+      const session = await (await agent()).prepare(target, headers, observer).catch((cause: unknown) => {
+        throw new PhoneError('transport-failed', 'The credentials for the call could not be had.', { cause });
+      });
       if (!lives.has(live.id)) return session.end();
       live.session = session;
       session.setMuted(read(live.id)?.muted ?? false);
@@ -264,8 +274,9 @@ export function createCalls({
     /** Ends every call here, because the phone goes away. */
     endAll(): void {
       for (const live of [...lives.values()]) {
+        const call = read(live.id);
         live.session?.end();
-        end(live, { statusCode: 0, reasonPhrase: '', cause: 'normal' });
+        end(live, call?.direction === 'outbound' && call.answeredAt === null ? CANCELLED : NORMAL);
       }
     },
 
@@ -315,7 +326,10 @@ export function createCalls({
         try {
           await live.session.accept({ track: Promise.resolve(track), gatherEarly: true });
         } catch (error) {
-          throw new PhoneError('media-failed', 'The call could not be answered.', { cause: error });
+          // The caller gave up, or the person hung up, before the answer was made: not an error.
+          if (!lives.has(id) && !live.failure) return;
+          const cause = live.failure ?? error;
+          throw new PhoneError(codeOf(cause), 'The call could not be answered.', { cause });
         }
       },
 
@@ -334,7 +348,7 @@ export function createCalls({
         live.abort.abort();
         live.microphone?.close();
         if (live.session) live.session.end();
-        else end(live, { statusCode: 487, reasonPhrase: '', cause: 'cancelled' });
+        else end(live, CANCELLED);
         await live.ended;
       },
 
@@ -380,7 +394,6 @@ export function createCalls({
         listen(live);
         return () => {
           if (live.element !== element) return;
-          element.srcObject = null;
           live.element = null;
           if (lives.has(id)) listen(live);
         };
@@ -391,18 +404,21 @@ export function createCalls({
 
 const FAILED: EndReason = { statusCode: 0, reasonPhrase: '', cause: 'failed' };
 
-/** Errors that the next call makes old news. */
-const CALL_ERRORS = [
-  'target-refused',
+const NORMAL: EndReason = { statusCode: 0, reasonPhrase: '', cause: 'normal' };
+const CANCELLED: EndReason = { statusCode: 487, reasonPhrase: '', cause: 'cancelled' };
+
+/** Errors that a microphone which works makes old news. */
+const MICROPHONE_ERRORS = [
   'permission-denied',
   'insecure-context',
   'policy-blocked',
   'device-missing',
   'device-busy',
   'request-pending',
-  'media-failed',
-  'not-supported',
 ] as const;
+
+/** Errors that the next call makes old news. */
+const CALL_ERRORS = [...MICROPHONE_ERRORS, 'target-refused', 'media-failed', 'not-supported'] as const;
 
 const codeOf = (error: unknown) =>
   error instanceof PhoneError || error instanceof MediaError ? error.code : 'media-failed';

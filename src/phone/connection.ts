@@ -25,11 +25,13 @@ export function createConnection({
         report('transport-failed');
     },
     /** The one door for facts about the registration. */
-    onRegistration(registration: RegistrationFact): void {
+    onRegistration(registration: RegistrationFact, failures: number): void {
       if (registration === get().registration) return;
       set({ registration });
-      if (registration === 'registered') clear('registration-rejected');
+      if (registration === 'registered') clear('registration-rejected', 'transport-failed');
       if (registration === 'rejected') report('registration-rejected');
+      // The server is there and does not do its work, or the page's credentials cannot be had.
+      if (registration === 'unregistered' && failures === PATIENCE - 1) report('transport-failed');
     },
   };
 }

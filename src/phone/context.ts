@@ -6,7 +6,7 @@ import type { CallId, PhoneState } from './state.js';
 
 /** What a slice is given: the state to read and write, and the adapters that it may speak to. */
 export interface PhoneContext {
-  readonly settings: CheckedSettings;
+  readonly settings: Omit<CheckedSettings, 'credentials'>;
   readonly media: Media;
   get(): PhoneState;
   set(change: Partial<PhoneState>): void;

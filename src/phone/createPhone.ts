@@ -19,7 +19,8 @@ import { uuid } from './uuid.js';
  * Throws when the settings cannot work, and says what to do.
  */
 export function createPhone(phoneSettings: PhoneSettings): Phone {
-  const settings = checkSettings(phoneSettings);
+  // Credentials go to the user agent alone.
+  const { credentials, ...settings } = checkSettings(phoneSettings);
   const media = settings.media ?? sharedMedia();
   const store = createStore<PhoneState>(() => ({
     transport: 'disconnected',
@@ -48,16 +49,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     settings,
     media,
     get: store.getState,
-    set: (change) => {
-      try {
-        store.setState(change);
-      } catch (error) {
-        // A subscriber threw. The state is written; its error is its own, and must not reach SIP.js.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    },
+    set: (change) => store.setState(change),
     hold: () => {
       const releases = [lifecycle.hold(), devices.follow()];
       const release = () => {
@@ -77,7 +69,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
       }
       return agent;
     },
-    report: (code, callId) => context.set({ lastError: { code, callId: callId ?? null, at: Date.now() } }),
+    report: (code, callId) => context.set({ lastError: { code, callId: callId ?? null, at: context.now() } }),
     clear: (...codes) => {
       const { lastError } = store.getState();
       if (lastError && codes.includes(lastError.code)) context.set({ lastError: null });
@@ -89,9 +81,20 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
   const connection = createConnection(context);
   const devices = createDevices(context);
   const calls = createCalls(context);
-  const meter = createMeters(context, { subscribe: store.subscribe, ...calls });
+  /** A subscriber that throws must neither keep the others from the news nor reach SIP.js. */
+  const subscribe: typeof store.subscribe = (listener) =>
+    store.subscribe((state, before) => {
+      try {
+        listener(state, before);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    });
+  const meter = createMeters(context, { subscribe, ...calls });
   const ring = createRinging(media, calls.remoteOf);
-  store.subscribe((state, before) => {
+  subscribe((state, before) => {
     if (state.calls !== before.calls) ring(state);
   });
 
@@ -100,6 +103,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     const agent = createAgent(
       {
         ...settings,
+        credentials,
         aor: settings.uri,
         createPeerConnection: (configuration) => media.createPeerConnection(configuration),
         log,
@@ -120,6 +124,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     context.report('transport-failed');
   });
 
+  /** What would need the connection; every other verb finds nothing left to do. */
   const refuseDisposed = () => {
     if (lifecycle.disposed) {
       throw new Error(
@@ -134,7 +139,6 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
       Object.entries(verbs).map(([name, verb]) => [
         name,
         (...args: unknown[]) => {
-          refuseDisposed();
           const result: unknown = verb(...args);
           if (result instanceof Promise) {
             result.catch((error: unknown) => {
@@ -151,8 +155,14 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     ) as V;
 
   return {
-    store: { getState: store.getState, getInitialState: store.getInitialState, subscribe: store.subscribe },
-    ...tee(calls.verbs),
+    store: { getState: store.getState, getInitialState: store.getInitialState, subscribe },
+    ...tee({
+      ...calls.verbs,
+      call: async (...args: Parameters<Phone['call']>) => {
+        refuseDisposed();
+        return calls.verbs.call(...args);
+      },
+    }),
     ...tee(devices.verbs),
     connect() {
       refuseDisposed();
@@ -166,9 +176,6 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
     dismissError() {
       if (store.getState().lastError) context.set({ lastError: null });
     },
-    meter(source, callback) {
-      refuseDisposed();
-      return meter(source, callback);
-    },
+    meter,
   };
 }

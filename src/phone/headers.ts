@@ -3,6 +3,20 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** Headers that route, identify or frame a message: they are SIP.js's to write. */
 const RESERVED = new Set([
+  'accept',
+  'allow-events',
+  'expires',
+  'identity',
+  'join',
+  'min-se',
+  'p-asserted-identity',
+  'reason',
+  'referred-by',
+  'session-expires',
+  'target-dialog',
+  'b',
+  'u',
+  'x',
   'allow',
   'authorization',
   'call-id',

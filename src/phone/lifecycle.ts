@@ -1,3 +1,6 @@
+/** After a start that failed, ms. */
+const RETRY = 5_000;
+
 /**
  * Keeps a resource up while anyone holds it: the one queue for connecting and disconnecting. Starts and stops never
  * overlap, and a release followed at once by a new hold, as React StrictMode does, leaves it untouched.
@@ -11,6 +14,7 @@ export function createLifecycle<T>(
   let resource: T | null = null;
   let disposed = false;
   let queue: Promise<void> = Promise.resolve();
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): Promise<void> => {
     queue = queue
@@ -24,7 +28,12 @@ export function createLifecycle<T>(
           await stop(ended);
         }
       })
-      .catch(onFault);
+      .catch((error) => {
+        onFault(error);
+        // What is wanted is tried again: the page may have been offline, or have lost a file to a deploy.
+        clearTimeout(retry);
+        if (holders > 0 && !disposed) retry = setTimeout(settle, RETRY);
+      });
     return queue;
   };
 
@@ -48,6 +57,7 @@ export function createLifecycle<T>(
     },
     dispose(): Promise<void> {
       disposed = true;
+      clearTimeout(retry);
       return settle();
     },
     get disposed(): boolean {

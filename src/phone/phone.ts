@@ -3,7 +3,7 @@ import type { DeviceKind } from '../media/index.js';
 import type { CallId, PhoneState } from './state.js';
 
 export interface CallOptions {
-  /** Own headers of the INVITE, such as `{ 'X-Order': '48213' }`. CR, LF and NUL are refused. */
+  /** Own headers of the INVITE, such as `{ 'X-Order': '48213' }`. Control characters and names that SIP itself uses are refused. */
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -21,7 +21,10 @@ export interface Phone {
   readonly store: Pick<StoreApi<PhoneState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Keeps the phone connected, and registered unless `register: false`, until the returned release is called. Counted. */
   connect(): () => void;
-  /** Ends every call, unregisters, closes the connection, for good. Resolves within 2 s. Later verbs throw. */
+  /**
+   * Ends every call, unregisters, closes the connection, for good. Resolves within 2 s. `connect` throws and `call`
+   * rejects from then on; the other verbs find nothing left to do.
+   */
   dispose(): Promise<void>;
   /**
    * Calls a number, a name of the phone's own domain or a SIP URI. Resolves with the id at once, before the
@@ -41,11 +44,13 @@ export interface Phone {
   resume(id: CallId): Promise<void>;
   /** Silences the microphone in this call, until `unmute`, whatever is renegotiated meanwhile. */
   mute(id: CallId): Promise<void>;
+  /** Lets the microphone be heard again, unless the call is on hold. */
   unmute(id: CallId): Promise<void>;
   /** Sends keypad digits (0-9 * # A-D) in their order, by RFC 4733 or by INFO. Rejects with `not-supported` when neither can. */
   sendDtmf(id: CallId, tones: string): Promise<void>;
   /** Takes an ended call off the screen; it stays in `history`. */
   dismiss(id: CallId): void;
+  /** Takes the last error off the screen. */
   dismissError(): void;
   /** The streams of a call, `null` until there is one. Never in state. */
   media(id: CallId): { local: MediaStream | null; remote: MediaStream | null };

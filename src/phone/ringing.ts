@@ -11,7 +11,9 @@ export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStrea
   let stopRingback: (() => void) | null = null;
 
   return function follow({ calls }: Pick<PhoneState, 'calls'>): void {
-    const talking = calls.some((call) => call.state === 'established');
+    const talking = calls.some(
+      ({ state, hold }) => state === 'established' && hold !== 'local' && hold !== 'both',
+    );
     const rings = !talking && calls.some((call) => isIncoming(call) && call.pending === null);
     // Early media brings its own tone.
     const waits =

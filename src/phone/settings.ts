@@ -73,9 +73,11 @@ export function checkSettings(settings: PhoneSettings) {
       'hookswitch: the list of servers is empty, so there is nothing to connect to. Give at least one "wss://" URL.',
     );
   }
+  const username = typeof credentials === 'object' ? credentials.username : '';
   for (const [name, value] of [
     ['displayName', displayName],
     ['realm', settings.realm ?? ''],
+    ['credentials.username', username],
   ] as const) {
     if (CONTROL.test(value)) {
       throw new Error(
@@ -136,7 +138,7 @@ function serverUrl(server: string, allowInsecure: boolean): string {
     url = new URL(server);
   } catch {
     throw new Error(
-      `hookswitch: the server "${server}" is no URL, so nothing can be reached. Use the form "wss://pbx.example.com/ws".`,
+      `hookswitch: the server "${shown(server)}" is no URL, so nothing can be reached. Use the form "wss://pbx.example.com/ws".`,
     );
   }
   // First of all, so that no other message shows a password.
@@ -148,14 +150,17 @@ function serverUrl(server: string, allowInsecure: boolean): string {
   }
   if (url.protocol !== 'wss:' && url.protocol !== 'ws:') {
     throw new Error(
-      `hookswitch: the server "${server}" is no WebSocket address, so a browser cannot speak SIP to it. Use one that begins with "wss://".`,
+      `hookswitch: the server "${shown(server)}" is no WebSocket address, so a browser cannot speak SIP to it. Use one that begins with "wss://".`,
     );
   }
   if (url.protocol === 'ws:' && !allowInsecure && !LOCAL.test(url.hostname)) {
     throw new Error(
-      `hookswitch: the server "${server}" is not encrypted, so anyone on the way could listen and call in your name. ` +
+      `hookswitch: the server "${shown(server)}" is not encrypted, so anyone on the way could listen and call in your name. ` +
         'Use "wss://", or set allowInsecure: true in a network that you trust.',
     );
   }
   return url.href;
 }
+
+/** A server as an error may name it: what follows the path may be a token. */
+const shown = (server: string) => String(server).split(/[?#]/, 1)[0]?.slice(0, 100);

@@ -7,8 +7,10 @@ export type { EndCause, EndReason, RemoteParty } from '../sip/index.js';
 /** Names one call for its whole life, and afterwards in the history. Ours, never the SIP Call-ID. */
 export type CallId = string & { readonly __brand: 'CallId' };
 
+/** The connection to the server: `reconnecting` from the first failure until it stands. */
 export type TransportStatus = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
 
+/** Whether the server knows where to ring this phone: `off` for one that does not register, `rejected` when sign-in failed. */
 export type RegistrationStatus = 'off' | 'unregistered' | 'registering' | 'registered' | 'rejected';
 
 /**
@@ -39,6 +41,7 @@ export interface Call {
   readonly endReason: EndReason | null;
 }
 
+/** What went wrong last; the next success or `dismissError()` clears it. */
 export interface LastError {
   readonly code: PhoneErrorCode;
   /** The call that it concerns, if one. */

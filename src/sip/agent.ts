@@ -10,7 +10,9 @@ import { handlerOf, Session, type SessionObserver, type SessionSettings } from '
 import type { SocketFactory } from './socket.js';
 import { plainText } from './text.js';
 import { type TransportOptions, WebSocketTransport } from './transport.js';
+import { withLimit } from './withLimit.js';
 
+/** How much a log line matters. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface AgentSettings extends Omit<SessionSettings, 'iceServers'> {
@@ -35,21 +37,26 @@ export interface AgentSettings extends Omit<SessionSettings, 'iceServers'> {
 
 export interface AgentObserver {
   onConnection(facts: ConnectionFacts): void;
-  onRegistration(fact: RegistrationFact): void;
+  /** `failures`: how many attempts in a row came to nothing. */
+  onRegistration(fact: RegistrationFact, failures: number): void;
   /** A call comes in; `observe` takes it, and a throw refuses it. */
   onInvite(observe: (observer: SessionObserver) => Session): void;
 }
 
 export type Agent = ReturnType<typeof createAgent>;
 
+/** How long the page may take to say which ICE servers there are, and how long they are good for, ms. */
+const ICE_SERVERS_LIMIT = 5_000;
+const ICE_SERVERS_AGE = 300_000;
+
 /** One SIP user agent, from its first connect to its last: connection, registration and the making of sessions. */
 export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   const { log } = settings;
   const credentials = createCredentials(settings.credentials);
-  const instance = takeInstanceId(settings.aor, settings.uuid);
   let serverIndex = 0;
   let iceServers: RTCIceServer[] = [];
   let iceServersReady = Promise.resolve();
+  let iceServersAt = Number.NEGATIVE_INFINITY;
   let facts: ConnectionFacts = { transport: 'disconnected', attempt: 0, retryAt: null, closeCode: null };
   let registered: RegistrationFact | 'off' = settings.register ? 'unregistered' : 'off';
   let stopped = false;
@@ -70,6 +77,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       // First the connection: whoever waits to call would take what is not registered for ready.
       connection.lost(fact);
       registration?.suspend();
+      for (const session of [...sessions]) session.connectionLost();
     },
   };
 
@@ -79,6 +87,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       `hookswitch: SIP.js cannot read the address "${settings.aor}". Use the form "sip:alice@example.com".`,
     );
 
+  const instance = takeInstanceId(settings.aor, settings.uuid);
   const agent = new UserAgent({
     uri,
     displayName: settings.displayName.replace(/["\\]/g, '\\$&'),
@@ -100,11 +109,14 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     },
     delegate: {
       onConnect: () => {
-        iceServersReady = fetchIceServers().catch(onFault);
-        if (settings.register) registration?.start();
+        iceServersReady = fetchIceServers();
+        if (registration) registration.start();
+        else connection.proven();
         settle();
       },
       onInvite,
+      // Taken and shown to nobody, it would seem to have arrived.
+      onMessage: (message) => void message.reject({ statusCode: 405 }),
     },
   });
   answerChallengesWith(agent, () => new DigestAnswer(credentials, settings.realm));
@@ -116,9 +128,10 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
         instanceId: instance.id,
         callId: settings.uuid(),
         expires: settings.expires,
-        onChange: (fact) => {
+        onChange: (fact, failures) => {
           registered = fact;
-          observer.onRegistration(fact);
+          if (fact === 'registered') connection.proven();
+          observer.onRegistration(fact, failures);
           settle();
         },
         onFault,
@@ -135,11 +148,25 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
     },
   });
 
-  /** At each connect, because TURN credentials are short-lived. */
+  /** At each connect and before a call when they are old, because TURN credentials are short-lived. */
   const fetchIceServers = async () => {
-    iceServers = await (typeof settings.iceServers === 'function'
-      ? settings.iceServers()
-      : settings.iceServers);
+    const source = settings.iceServers;
+    iceServersAt = settings.now();
+    try {
+      iceServers = await withLimit(
+        Promise.resolve().then(() => (typeof source === 'function' ? source() : source)),
+        ICE_SERVERS_LIMIT,
+        'Fetching ICE servers',
+      );
+    } catch (error) {
+      onFault(error);
+      iceServersAt = Number.NEGATIVE_INFINITY;
+    }
+  };
+
+  const refreshIceServers = () => {
+    if (settings.now() - iceServersAt > ICE_SERVERS_AGE) iceServersReady = fetchIceServers();
+    return iceServersReady;
   };
 
   const settle = () => {
@@ -149,7 +176,14 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
   const make = (source: Inviter | Invitation, next: SessionObserver): Session => {
     const session: Session = new Session(
       source,
-      { ...settings, iceServers },
+      {
+        createPeerConnection: settings.createPeerConnection,
+        iceServers: () => iceServers,
+        iceTransportPolicy: settings.iceTransportPolicy,
+        gatheringLimit: settings.gatheringLimit,
+        ringLimit: settings.ringLimit,
+        dtmf: settings.dtmf,
+      },
       {
         ...next,
         onEnd: (...end) => {
@@ -173,6 +207,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
       }
       // A 180 that has to be acknowledged (100rel) is not ours to send.
       if (!/\b100rel\b/i.test(request.getHeader('Require') ?? '')) invitation.progress().catch(onFault);
+      void refreshIceServers();
       observer.onInvite((next) => make(invitation, next));
     } catch (error) {
       onFault(error);
@@ -209,7 +244,7 @@ export function createAgent(settings: AgentSettings, observer: AgentObserver) {
 
     /** Makes the session of a call to a SIP URI; nothing is sent before its `invite`. */
     async prepare(target: string, extraHeaders: string[], next: SessionObserver): Promise<Session> {
-      await Promise.all([credentials.load(), iceServersReady]);
+      await Promise.all([credentials.load(), refreshIceServers()]);
       const targetUri = UserAgent.makeURI(target);
       if (!targetUri) throw new Error(`hookswitch: SIP.js cannot read the target "${target}".`);
       return make(new Inviter(agent, targetUri, { extraHeaders, earlyMedia: settings.earlyMedia }), next);

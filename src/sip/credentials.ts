@@ -1,3 +1,5 @@
+import { withLimit } from './withLimit.js';
+
 /** How a phone proves who it is: a password, or `ha1`, the MD5 of `username:realm:password` (RFC 2617 section 3.2.2.2). */
 export type Credentials =
   | { readonly username: string; readonly password: string }
@@ -8,6 +10,8 @@ export type CredentialsSource = Credentials | (() => Credentials | Promise<Crede
 
 /** Makes the digest input HA1 for a realm; `null` when these credentials cannot. */
 export type Secret = (realm: string, hash: (text: string) => string, algorithm: string) => string | null;
+
+const LOAD_LIMIT = 10_000;
 
 /**
  * The one place where credentials live: in this closure, never in state, storage or logs. Hands out what a digest
@@ -34,7 +38,7 @@ export function createCredentials(source: CredentialsSource | undefined) {
     /** Fetches them if that is how they come and none are held. Rejects with what the function rejects with. */
     async load(): Promise<void> {
       if (held || typeof source !== 'function') return;
-      fetching ??= Promise.resolve().then(source);
+      fetching ??= withLimit(Promise.resolve().then(source), LOAD_LIMIT, 'Fetching credentials');
       const mine = fetching;
       try {
         const fetched = await mine;

@@ -7,7 +7,8 @@ const RELAY_LIMIT = 5_000;
 
 export interface DescriptionHandlerOptions {
   createPeerConnection(configuration: RTCConfiguration): RTCPeerConnection;
-  iceServers: RTCIceServer[];
+  /** Asked when the call needs them, because TURN credentials are short-lived. */
+  iceServers(): RTCIceServer[];
   iceTransportPolicy: RTCIceTransportPolicy;
   /** Longest wait for ICE candidates, ms. */
   gatheringLimit: number;
@@ -21,7 +22,7 @@ export interface DescriptionHandlerOptions {
  * The offers and answers of one call, and its peer connection. Takes the place of SIP.js's own handler, which asks
  * Google where we are, waits 5 s for candidates, loses the microphone on some ways out, and cannot roll back.
  *
- * What the person wants (`muted`, `held`) is kept here and applied to whatever track and transceiver there is, so
+ * What the person wants (`muted`, `held`, `silent`) is kept here and applied to whatever track and transceiver there is, so
  * that no renegotiation changes it.
  */
 export class DescriptionHandler implements SessionDescriptionHandler {
@@ -33,6 +34,7 @@ export class DescriptionHandler implements SessionDescriptionHandler {
   #closed = false;
   #muted = false;
   #held = false;
+  #silent = false;
   #remoteDirection: Direction = 'sendrecv';
   #failure: unknown;
 
@@ -58,9 +60,14 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     this.#silence();
   }
 
-  /** What the next offer or answer says: `sendonly` while held. The microphone falls silent at once. */
+  /** What the next offer or answer says: `sendonly` while held. */
   setHeld(held: boolean): void {
     this.#held = held;
+  }
+
+  /** Silences the microphone for the other party on hold, whatever `muted` says. */
+  setSilent(silent: boolean): void {
+    this.#silent = silent;
     this.#silence();
   }
 
@@ -138,16 +145,12 @@ export class DescriptionHandler implements SessionDescriptionHandler {
     this.#connection?.close();
   }
 
-  get connection(): RTCPeerConnection | null {
-    return this.#connection;
-  }
-
   #open(): RTCPeerConnection {
     this.#refuseIfClosed();
     if (this.#connection) return this.#connection;
-    const { iceServers, iceTransportPolicy } = this.options;
+    const { iceTransportPolicy } = this.options;
     const connection = this.options.createPeerConnection({
-      iceServers,
+      iceServers: this.options.iceServers(),
       iceTransportPolicy,
     });
     connection.addEventListener('track', ({ track }) => {
@@ -160,7 +163,8 @@ export class DescriptionHandler implements SessionDescriptionHandler {
   async #gather(connection: RTCPeerConnection): Promise<void> {
     // What was gathered for the first description serves the later ones.
     if (connection.currentLocalDescription) return;
-    const { iceServers, iceTransportPolicy: policy, gatheringLimit } = this.options;
+    const { iceTransportPolicy: policy, gatheringLimit } = this.options;
+    const iceServers = this.options.iceServers();
     await gatherEnough(connection, {
       iceServers,
       policy,
@@ -200,7 +204,7 @@ export class DescriptionHandler implements SessionDescriptionHandler {
   }
 
   #silence(): void {
-    if (this.#track) this.#track.enabled = !this.#muted && !this.#held;
+    if (this.#track) this.#track.enabled = !this.#muted && !this.#silent;
   }
 
   #refuseIfClosed(): void {

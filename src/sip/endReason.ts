@@ -42,9 +42,20 @@ export const endReason = (cause: EndCause, statusCode = 0, reasonPhrase = ''): E
   cause,
 });
 
+/** How far an INVITE had come: nothing heard of it, on its way, or ringing. */
+export type Progress = 'unheard' | 'trying' | 'ringing';
+
 /** What the final response to our INVITE says of the end of a call. */
-export const reasonOfResponse = (statusCode: number, reasonPhrase: string | undefined): EndReason =>
-  endReason(CAUSES[statusCode] ?? 'failed', statusCode, plainText(reasonPhrase));
+export function reasonOfResponse(
+  statusCode: number,
+  reasonPhrase: string | undefined,
+  progress: Progress,
+): EndReason {
+  // SIP.js says 408 where nothing ever came back; and a phone that rang in vain may say 480.
+  if (statusCode === 408 && progress === 'unheard') return endReason('lost', statusCode);
+  const cause = statusCode === 480 && progress === 'ringing' ? 'no-answer' : (CAUSES[statusCode] ?? 'failed');
+  return endReason(cause, statusCode, plainText(reasonPhrase));
+}
 
 /** What a CANCEL says: its Reason headers (RFC 3326) tell a missed call from one that another phone took. */
 export function reasonOfCancel(reasons: readonly string[]): EndReason {

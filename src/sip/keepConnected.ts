@@ -30,6 +30,8 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let trying = false;
+  /** Attempts since a connection proved good, which a server that accepts and drops never does. */
+  let failures = 0;
 
   const tell = (change: Partial<ConnectionFacts>) => {
     facts = { ...facts, ...change };
@@ -70,8 +72,13 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
       globalThis.document?.addEventListener('visibilitychange', wake);
       tryNow();
     },
+    /** The connection does what it is for: the next loss is the first one again. */
+    proven(): void {
+      failures = 0;
+    },
     stop(): void {
       running = false;
+      failures = 0;
       clearTimeout(timer);
       globalThis.removeEventListener?.('online', wake);
       globalThis.removeEventListener?.('pageshow', wake);
@@ -88,7 +95,8 @@ export function keepConnected({ connect, onChange, now }: ConnectionOptions) {
         return;
       }
       const stood = facts.transport === 'connected';
-      const attempt = stood ? 1 : facts.attempt + 1;
+      failures += 1;
+      const attempt = failures;
       const wait = backOff(attempt);
       // An attempt that fails says nothing of why the connection was lost.
       const closeCode = stood ? code : (facts.closeCode ?? code);

@@ -14,7 +14,8 @@ export interface RegistrationOptions {
   callId: string;
   /** Asked-for lifetime of the binding, s. */
   expires: number;
-  onChange(fact: RegistrationFact): void;
+  /** `failures`: how many attempts in a row came to nothing. */
+  onChange(fact: RegistrationFact, failures: number): void;
   /** The credentials function rejected. */
   onFault(error: unknown): void;
 }
@@ -23,7 +24,7 @@ const ANSWER_LIMIT = 10_000;
 const UNREGISTER_LIMIT = 1_000;
 const SHORTEST = 10;
 const LONGEST = 86_400;
-const ALLOW = 'Allow: ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
+const ALLOW = 'Allow: ACK, BYE, CANCEL, INFO, INVITE, NOTIFY, OPTIONS';
 
 type Outcome = { status: number; response: Core.IncomingResponseMessage | null };
 
@@ -58,7 +59,7 @@ export function createRegistration({
   const enter = (next: RegistrationFact) => {
     if (next === fact) return;
     fact = next;
-    onChange(next);
+    onChange(next, failures);
   };
 
   const later = (ms: number) => {
@@ -106,8 +107,9 @@ export function createRegistration({
     } catch (error) {
       if (mine !== epoch) return;
       onFault(error);
+      failures += 1;
       enter('unregistered');
-      return later(backOff(++failures));
+      return later(backOff(failures));
     }
     if (mine !== epoch) return;
     const { status, response } = await send(lifetime, ANSWER_LIMIT);
@@ -130,8 +132,8 @@ export function createRegistration({
       return enter('rejected');
     }
     if (status === 404) return enter('rejected');
-    enter('unregistered');
     failures += 1;
+    enter('unregistered');
     const asked = Number(response?.getHeader('Retry-After')?.match(/^\d+/)?.[0]);
     later(asked > 0 ? clamp(asked, 1, 3600) * 1000 : Math.max(1000, backOff(failures)));
   };

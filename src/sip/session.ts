@@ -1,9 +1,9 @@
 import { Invitation, type Inviter, SessionState, type Session as SipSession, type URI } from 'sip.js';
 import { DescriptionHandler, type DescriptionHandlerOptions } from './descriptionHandler.js';
 import { withdraw } from './digest.js';
-import { type EndReason, endReason, reasonOfCancel, reasonOfResponse } from './endReason.js';
+import { type EndReason, endReason, type Progress, reasonOfCancel, reasonOfResponse } from './endReason.js';
 import { clearPendingReinvite, forgetSession } from './internals.js';
-import { plainText } from './text.js';
+import { plainText, plainValue } from './text.js';
 
 /** The other party of a call. */
 export interface RemoteParty {
@@ -37,8 +37,8 @@ export interface Microphone {
 
 /** SIP.js is given this long to end what was told to end, ms; then it is ended here. */
 const END_LIMIT = 500;
-/** How long a re-INVITE may stay unanswered, ms. */
-const REINVITE_LIMIT = 10_000;
+/** How long a re-INVITE may stay unanswered before the other side is taken for gone (RFC 3261 section 14.1), ms. */
+const REINVITE_LIMIT = 32_000;
 /** One INFO after another, each with this much time, ms. */
 const INFO_LIMIT = 5_000;
 
@@ -61,6 +61,7 @@ export class Session {
   /** Tells those who still wait for an answer that the call has ended. */
   readonly #over = new AbortController();
   #stood = false;
+  #progress: Progress = 'unheard';
   #ringTimer: ReturnType<typeof setTimeout> | undefined;
   #endTimer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
@@ -90,7 +91,8 @@ export class Session {
         this.#reason ??= reasonOfCancel(request.getHeaders('Reason'));
       },
       onInfo: (info) => void info.accept(),
-      onMessage: (message) => void message.accept(),
+      // Taken and shown to nobody, it would seem to have arrived.
+      onMessage: (message) => void message.reject({ statusCode: 405 }),
       onNotify: (notification) => void notification.accept(),
       // Followed, it would let the other side dial whatever it likes in the person's name.
       onRefer: (referral) => void referral.reject({ statusCode: 603 }),
@@ -104,30 +106,33 @@ export class Session {
   headers(names: readonly string[]): Record<string, string> {
     if (!(this.session instanceof Invitation)) return {};
     const { request } = this.session;
-    const found = names.map((name) => [name, request.getHeader(name)] as const);
-    return Object.fromEntries(
-      found.flatMap(([name, value]) => (value === undefined ? [] : [[name, plainText(value, 256)]])),
-    );
+    const found = names.map((name) => [name, plainValue(request.getHeaders(name).join(', '))] as const);
+    return Object.fromEntries(found.filter(([, value]) => value));
   }
 
   /** Sends the INVITE once the microphone is open. Rejects when there is nothing to send it with. */
   async invite(microphone: Microphone): Promise<void> {
     const inviter = this.session as Inviter;
     this.#handler.setMicrophone(microphone.track, microphone);
-    await inviter.invite({
+    const sent = inviter.invite({
       requestDelegate: {
+        onTrying: () => {
+          if (this.#progress === 'unheard') this.#progress = 'trying';
+        },
         // SIP.js hands provisional answers over late: an answered call must not ring again.
         onProgress: () => {
+          this.#progress = 'ringing';
           if (inviter.state === SessionState.Establishing) this.#tell(() => this.observer.onState('ringing'));
         },
         onRedirect: ({ message }) => {
-          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase);
+          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase, this.#progress);
         },
         onReject: ({ message }) => {
-          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase);
+          this.#reason ??= reasonOfResponse(message.statusCode ?? 0, message.reasonPhrase, this.#progress);
         },
       },
     });
+    await this.#untilOver(sent);
     if (inviter.state === SessionState.Establishing)
       this.#limitRinging(() => this.end(endReason('no-answer', 408)));
   }
@@ -138,7 +143,7 @@ export class Session {
     this.#handler.setMicrophone(microphone.track, microphone);
     clearTimeout(this.#ringTimer);
     try {
-      await invitation.accept();
+      await this.#untilOver(invitation.accept());
     } catch (error) {
       // SIP.js throws half way when the caller said BYE before the answer.
       this.end(endReason('failed'));
@@ -177,6 +182,13 @@ export class Session {
     this.#attempt(() => (state === SessionState.Established ? session.bye() : (session as Inviter).cancel()));
   }
 
+  /** The connection is gone: an INVITE that nobody has answered went with it. */
+  connectionLost(): void {
+    const { state } = this.session;
+    if (this.direction === 'outbound' && state === SessionState.Establishing && this.#progress === 'unheard')
+      this.end(endReason('lost'));
+  }
+
   /** Ends it here without a word to the other side: the phone goes away. */
   drop(reason: EndReason): void {
     this.#reason ??= reason;
@@ -191,22 +203,19 @@ export class Session {
     return this.#handler.replaceTrack(track);
   }
 
-  get connection(): RTCPeerConnection | null {
-    return this.#handler.connection;
-  }
-
   /** Holds or resumes by a re-INVITE (RFC 6337 section 5.3). Rejects when the other side refuses; then all is as before. */
   setHeld(held: boolean): Promise<void> {
     const next = this.#negotiation.then(async () => {
       if (held === this.#held || this.session.state !== SessionState.Established) return;
       // Who is put on hold hears nothing from the first moment; who is taken off, once it is agreed.
       this.#handler.setHeld(held);
+      if (held) this.#handler.setSilent(true);
       try {
         await this.#reinvite();
         this.#held = held;
-      } catch (error) {
+      } finally {
         this.#handler.setHeld(this.#held);
-        throw error;
+        this.#handler.setSilent(this.#held);
       }
     });
     this.#negotiation = next.catch(() => {});
@@ -218,20 +227,18 @@ export class Session {
     const { dtmf } = this.settings;
     if (dtmf !== 'info' && this.#handler.sendDtmf(tones)) return;
     if (dtmf === 'rtp') throw new Error('The other side takes no keypad digits in the audio (RFC 4733).');
-    for (const tone of tones) {
-      const sent = this.#infos.then(() => this.#info(`Signal=${tone}\r\nDuration=160\r\n`));
-      this.#infos = sent.catch(() => {});
-      await sent;
-    }
+    const sent = this.#infos.then(async () => {
+      for (const tone of tones) await this.#info(`Signal=${tone}\r\nDuration=160\r\n`);
+    });
+    this.#infos = sent.catch(() => {});
+    await sent;
   }
 
   #reinvite(): Promise<void> {
     const { session } = this;
-    const undo = () => {
-      clearPendingReinvite(session);
-      void this.#handler.rollbackDescription().catch(this.observer.onFault);
-    };
-    return this.#answered('change', REINVITE_LIMIT, undo, (resolve, reject) => {
+    // Taken back while the answer may still come, the offer would leave both ends with different ideas of the call.
+    const giveUp = () => this.end(endReason('lost', 408));
+    return this.#answered('change', REINVITE_LIMIT, giveUp, (resolve, reject) => {
       const refused = (status: number) => {
         // The other side knows nothing of this call any more.
         if (status === 481 || status === 408) this.end(endReason('lost', status));
@@ -242,7 +249,8 @@ export class Session {
           onAccept: resolve,
           onRedirect: ({ message }) => {
             // SIP.js forgets to end the offer here.
-            undo();
+            clearPendingReinvite(session);
+            void this.#handler.rollbackDescription().catch(this.observer.onFault);
             refused(message.statusCode ?? 0);
           },
           onReject: ({ message }) => refused(message.statusCode ?? 0),
@@ -287,7 +295,20 @@ export class Session {
         settle(new Error(`The other side did not answer the ${what}.`));
       }, limit);
       signal.addEventListener('abort', onOver);
-      send(() => settle(), settle).catch(settle);
+      Promise.resolve()
+        .then(() => send(() => settle(), settle))
+        .catch(settle);
+    });
+  }
+
+  /** Browsers leave what a description waits for pending for ever when the connection closes meanwhile. */
+  #untilOver<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const { signal } = this.#over;
+      const onOver = () => reject(new Error('The call has ended.'));
+      signal.addEventListener('abort', onOver);
+      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onOver));
+      if (signal.aborted) onOver();
     });
   }
 
@@ -366,7 +387,7 @@ function remoteParty({ uri, displayName }: { uri: URI; displayName: string }): R
   bare.clearParams();
   bare.clearHeaders();
   const name = plainText(displayName) || plainText(decoded(uri.user)) || uri.host;
-  return { uri: bare.toString(), displayName: name };
+  return { uri: bare.toString().slice(0, 256), displayName: name };
 }
 
 function decoded(user: string | undefined): string {

@@ -101,14 +101,6 @@ export class WebSocketTransport implements SipTransport {
     }
   }
 
-  /** Takes an open socket for dead, as if the server had closed it. */
-  abandon(reason: string): void {
-    const socket = this.#socket;
-    if (!socket || !this.isConnected()) return;
-    this.#lose(socket, { code: 1006, reason });
-    closeQuietly(socket);
-  }
-
   #open(): Promise<void> {
     this.#enter(TransportState.Connecting);
     return new Promise((resolve, reject) => {

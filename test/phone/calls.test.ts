@@ -68,7 +68,7 @@ describe('an incoming call', () => {
     await reach(alice, { state: 'ringing' });
     await alice.dispose();
     await ended(alice, 'normal');
-    await ended(bob, 'unavailable');
+    await ended(bob, 'no-answer');
     expect(lines).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('an outgoing call', () => {
     await alice.call('bob');
     await reach(alice, { state: 'ringing' });
     await alice.dispose();
-    await ended(alice, 'normal');
+    await ended(alice, 'cancelled');
     await ended(bob, 'cancelled');
   });
 });
@@ -195,15 +195,38 @@ describe('a verb', () => {
     },
   );
 
-  it.each(verbs)('%s throws once the phone was disposed of', async (verb) => {
+  it.each(verbs)('%s finds nothing to do once the phone was disposed of', async (verb) => {
     const id = await alice.call('busy');
     await ended(alice, 'busy');
     await alice.dispose();
-    expect(() => alice[verb](id)).toThrow('was disposed of');
+    await alice[verb](id);
   });
 });
 
 describe('a phone', () => {
+  it('neither connects nor calls once it was disposed of, and says so', async () => {
+    await alice.dispose();
+    expect(() => alice.connect()).toThrow('was disposed of');
+    await expect(alice.call('bob')).rejects.toThrow('was disposed of');
+  });
+
+  it('tells every subscriber, although one throws', async () => {
+    const uncaught: unknown[] = [];
+    const onUncaught = (error: unknown) => void uncaught.push(error);
+    vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((task) => {
+      void Promise.resolve().then(task).catch(onUncaught);
+    });
+    const last = vi.fn();
+    alice.store.subscribe(() => {
+      throw new Error('A subscriber failed.');
+    });
+    alice.store.subscribe(last);
+    await alice.call('busy');
+    expect(last).toHaveBeenCalled();
+    await ended(alice, 'busy');
+    expect(uncaught).not.toHaveLength(0);
+  });
+
   it('lets go of the media of the page when it is disposed of, whoever still holds it', async () => {
     const listeners = new Set<() => void>();
     const carol = wire.phone('carol', {

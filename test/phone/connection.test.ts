@@ -83,18 +83,28 @@ describe('the registration in the state', () => {
     const { connection, store } = connecting();
     const listener = vi.fn();
     store.subscribe(listener);
-    connection.onRegistration('registering');
-    connection.onRegistration('registering');
+    connection.onRegistration('registering', 0);
+    connection.onRegistration('registering', 0);
     expect(store.getState().registration).toBe('registering');
     expect(listener).toHaveBeenCalledOnce();
   });
 
   it('is an error when it is refused, until it is not', () => {
     const { connection, errors } = connecting();
-    connection.onRegistration('rejected');
-    connection.onRegistration('registering');
+    connection.onRegistration('rejected', 0);
+    connection.onRegistration('registering', 0);
     expect(errors).toEqual(['registration-rejected']);
-    connection.onRegistration('registered');
-    expect(errors).toEqual(['registration-rejected', 'no registration-rejected']);
+    connection.onRegistration('registered', 0);
+    expect(errors).toEqual(['registration-rejected', 'no registration-rejected', 'no transport-failed']);
+  });
+
+  it('is told when the server does not do it twice in a row', () => {
+    const { connection, errors } = connecting();
+    connection.onRegistration('registering', 0);
+    connection.onRegistration('unregistered', 1);
+    expect(errors).toEqual([]);
+    connection.onRegistration('registering', 1);
+    connection.onRegistration('unregistered', 2);
+    expect(errors).toEqual(['transport-failed']);
   });
 });

@@ -15,12 +15,21 @@ describe('why a call ended', () => {
     [503, 'failed'],
     [302, 'failed'],
   ])('%i is %s', (statusCode, cause) => {
-    expect(reasonOfResponse(statusCode, 'Words')).toEqual({ statusCode, reasonPhrase: 'Words', cause });
+    expect(reasonOfResponse(statusCode, 'Words', 'trying')).toEqual({
+      statusCode,
+      reasonPhrase: 'Words',
+      cause,
+    });
+  });
+
+  it('is nobody there for a phone that rang in vain, and a lost call for an INVITE that nobody heard', () => {
+    expect(reasonOfResponse(480, '', 'ringing').cause).toBe('no-answer');
+    expect(reasonOfResponse(408, '', 'unheard').cause).toBe('lost');
   });
 
   it("keeps the server's words as plain text", () => {
-    expect(reasonOfResponse(486, 'Busy\u202e\r\n')).toMatchObject({ reasonPhrase: 'Busy' });
-    expect(reasonOfResponse(486, undefined)).toMatchObject({ reasonPhrase: '' });
+    expect(reasonOfResponse(486, 'Busy\u202e\r\n', 'ringing')).toMatchObject({ reasonPhrase: 'Busy' });
+    expect(reasonOfResponse(486, undefined, 'ringing')).toMatchObject({ reasonPhrase: '' });
   });
 });
 

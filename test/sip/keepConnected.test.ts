@@ -116,7 +116,19 @@ describe('staying connected', () => {
     expect(facts()).toMatchObject({ transport: 'connected', attempt: 0, retryAt: null });
   });
 
-  it('begins with short waits again after it was connected', async () => {
+  it('waits longer each time for a server that accepts and drops', async () => {
+    const { connection, attempt, facts } = connecting();
+    connection.start();
+    await attempt(1).succeed();
+    connection.lost(lost(1006));
+    expect(facts()).toMatchObject({ attempt: 1 });
+    await vi.runOnlyPendingTimersAsync();
+    await attempt(2).succeed();
+    connection.lost(lost(1006));
+    expect(facts()).toMatchObject({ attempt: 2, retryAt: Date.now() + 1_000 });
+  });
+
+  it('begins with short waits again after it proved good', async () => {
     const { connection, attempt, facts } = connecting();
     connection.start();
     await attempt(1).fail();
@@ -124,6 +136,7 @@ describe('staying connected', () => {
     await attempt(2).fail();
     await vi.runOnlyPendingTimersAsync();
     await attempt(3).succeed();
+    connection.proven();
     connection.lost(lost(1001));
     expect(facts()).toMatchObject({ transport: 'reconnecting', attempt: 1, closeCode: 1001 });
     await vi.advanceTimersByTimeAsync(500);

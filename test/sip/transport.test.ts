@@ -263,34 +263,6 @@ describe('a connection', () => {
     expect(faults).toEqual(['A listener failed.']);
     expect(transport.state).toBe(TransportState.Disconnected);
   });
-
-  it('can be taken for dead', async () => {
-    const { transport, socket, told, lost } = await connected();
-    transport.abandon('No answer to OPTIONS.');
-    expect(lost).toEqual([{ code: 1006, reason: 'No answer to OPTIONS.' }]);
-    expect(told).toEqual(['Disconnected', 'onDisconnect with an error']);
-    expect(socket().closed).toHaveLength(1);
-    // The server comes to it later.
-    socket().closes(1000);
-    transport.abandon('again');
-    expect(lost).toHaveLength(1);
-  });
-
-  it('can be taken for dead although it cannot be closed', async () => {
-    const { transport, socket, lost } = await connected();
-    socket().closeThrows = true;
-    transport.abandon('No answer.');
-    expect(lost).toHaveLength(1);
-  });
-
-  it('is not taken for dead before it stands', async () => {
-    const { transport, socket, lost } = transporting();
-    const connecting = transport.connect();
-    transport.abandon('No answer.');
-    expect(lost).toEqual([]);
-    socket().opens();
-    await connecting;
-  });
 });
 
 describe('disconnecting', () => {
