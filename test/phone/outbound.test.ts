@@ -137,6 +137,20 @@ it('refuses a header that would add another', async () => {
   expect(alice.store.getState().calls).toEqual([]);
 });
 
+it('gives up a call that nobody answers, after the ring limit', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const alice = wire().phone('alice', { ringLimit: 50 });
+  phones = [alice];
+  await register(alice);
+  await alice.call('nobody');
+  await reach(alice, { state: 'ringing' });
+  vi.advanceTimersByTime(45_000);
+  expect(only(alice).state).toBe('ringing');
+  vi.advanceTimersByTime(5_000);
+  await ended(alice, 'no-answer');
+});
+
 it('says so when the server cannot be reached, and calls when it can', async () => {
   const net = wire();
   net.down();
