@@ -1,4 +1,4 @@
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { PhoneProvider, useStatus } from '../../src/hooks/index.js';
 import type { Phone } from '../../src/phone/index.js';
@@ -48,12 +48,17 @@ it('has one connection and one registration under StrictMode', async () => {
 });
 
 it('is disconnected when it was unmounted while it connected', async () => {
+  // Awaited, not looked for: it is connected a moment later.
+  const connecting = new Promise<void>((resolve) => {
+    alice.store.subscribe(({ transport }) => transport === 'connecting' && resolve());
+  });
   const view = render(
     <PhoneProvider phone={alice}>
       <Status />
     </PhoneProvider>,
   );
-  await eventually(() => expect(transport()).toBe('connecting'));
+  await act(() => connecting);
+  expect(transport()).toBe('connecting');
   view.unmount();
   await eventually(() => expect(transport()).toBe('disconnected'));
   expect(wire.exchange.contacts('alice')).toEqual([]);
