@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+'use client';
+import { useCallback, useEffect, useRef } from 'react';
 import { useCall, useCallActions } from '../hooks/index.js';
 import type { CallId } from '../phone/state.js';
 
@@ -12,19 +13,29 @@ const READING_TIME = 8000;
 export function useAutoDismiss(id: CallId | undefined) {
   const { dismiss } = useCallActions(id);
   const ended = useCall(id, ({ state }) => state === 'terminated');
-  const [hovered, setHovered] = useState(false);
-  const [focused, setFocused] = useState(false);
-  const waiting = ended && !hovered && !focused;
+  // No state: nothing that shows depends on it, and a pointer that comes by renders nothing.
+  const holding = useRef({ pointer: false, focus: false });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const wait = useCallback(() => {
+    clearTimeout(timer.current);
+    const { pointer, focus } = holding.current;
+    if (ended && !pointer && !focus) timer.current = setTimeout(() => void dismiss(), READING_TIME);
+  }, [ended, dismiss]);
   useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => void dismiss(), READING_TIME);
-    return () => clearTimeout(timer);
-  }, [waiting, dismiss]);
+    wait();
+    return () => clearTimeout(timer.current);
+  }, [wait]);
+
+  const hold = (change: Partial<typeof holding.current>) => {
+    Object.assign(holding.current, change);
+    wait();
+  };
   return {
-    onPointerEnter: () => setHovered(true),
-    onPointerLeave: () => setHovered(false),
-    onFocus: ({ target, currentTarget }: { target: EventTarget; currentTarget: EventTarget }) =>
-      setFocused(target !== currentTarget),
-    onBlur: () => setFocused(false),
+    onPointerEnter: () => hold({ pointer: true }),
+    onPointerLeave: () => hold({ pointer: false }),
+    // The region itself gets the focus when "Hang up" goes away; that holds nothing.
+    onFocus: ({ target }: { target: Element }) => hold({ focus: target.matches('button') }),
+    onBlur: () => hold({ focus: false }),
   };
 }

@@ -164,6 +164,17 @@ describe('<CallPanel>', () => {
       pass(9);
       expect(dismiss).toHaveBeenCalledOnce();
     });
+
+    it('goes away for whoever hung up by the keyboard', async () => {
+      const dismiss = vi.fn();
+      const end = () => phone.store.setState({ calls: [over('normal')] });
+      const { phone } = mount(<CallPanel />, { calls: [fakeCall()] }, { dismiss, hangup: async () => end() });
+      act(() => button('Hang up').focus());
+      await act(async () => fireEvent.click(button('Hang up')));
+      expect(panel()).toHaveFocus();
+      pass(9);
+      expect(dismiss).toHaveBeenCalledExactlyOnceWith('call-1');
+    });
   });
 
   it('calls the same party again', async () => {
