@@ -2,12 +2,12 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { useCall, useCallActions } from '../hooks/index.js';
 import { CallParts } from '../parts/index.js';
-import type { Call, CallId } from '../phone/state.js';
+import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
-import { endingWords, progressWords } from './progress.js';
+import { endingWords, progressWords, selectProgress } from './progress.js';
 import { useAutoDismiss } from './useAutoDismiss.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
@@ -17,20 +17,23 @@ import { useWords } from './WordsProvider.js';
  * call; nothing when there is none.
  */
 export function CallPanel({ callId }: { callId?: CallId | undefined }): ReactElement | null {
-  const call = useCall(callId);
+  const id = useCall(callId, (call) => call.id);
   // The next call starts with its keypad closed.
-  return call ? <Panel key={call.id} call={call} /> : null;
+  return id ? <Panel key={id} callId={id} /> : null;
 }
 
-function Panel({ call }: { call: Call }) {
+/** Reads as little of the call as it can: what changes more often is read by the part that shows it. */
+function Panel({ callId }: { callId: CallId }) {
   const words = useWords();
-  const { sendDtmf } = useCallActions(call.id);
+  const { state, name = '' } =
+    useCall(callId, (call) => ({ state: call.state, name: call.remote.displayName })) ?? {};
+  const { sendDtmf } = useCallActions(callId);
   const [keypad, setKeypad] = useState(false);
   const [sent, setSent] = useState('');
   const addSent = (digit: string) => setSent((before) => before + digit);
   const focus = useKeptFocus<HTMLElement>();
-  const dismissal = useAutoDismiss(call.id);
-  const typing = keypad && call.state === 'established';
+  const dismissal = useAutoDismiss(callId);
+  const typing = keypad && state === 'established';
 
   const typeDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
     if (!typing || ctrlKey || metaKey || altKey || !/^[0-9*#]$/.test(key)) return;
@@ -42,9 +45,9 @@ function Panel({ call }: { call: Call }) {
     <div className="hs hs-card" {...dismissal}>
       <CallParts.Root
         {...focus}
-        callId={call.id}
+        callId={callId}
         className="hs-call"
-        aria-label={words.call.with(call.remote.displayName)}
+        aria-label={words.call.with(name)}
         data-keypad={typing ? '' : undefined}
         onKeyDown={typeDigit}
       >
@@ -54,13 +57,13 @@ function Panel({ call }: { call: Call }) {
           <CallParts.Address className="hs-address hs-ellipsis" />
           <div className="hs-progress">
             <CallParts.Status className="hs-progress-words">
-              <Progress call={call} />
+              <Progress />
             </CallParts.Status>
             <CallParts.Timer className="hs-timer" />
           </div>
         </div>
         {typing && <Keypad sent={sent} onSend={addSent} />}
-        {call.state === 'terminated' ? (
+        {state === 'terminated' ? (
           <div className="hs-call-foot">
             <CallParts.Dismiss className="hs-button">{words.call.dismiss}</CallParts.Dismiss>
             <CallParts.Again className="hs-button hs-button-answer">
@@ -78,7 +81,7 @@ function Panel({ call }: { call: Call }) {
                 type="button"
                 className="hs-control"
                 aria-pressed={typing}
-                disabled={call.state !== 'established'}
+                disabled={state !== 'established'}
                 onClick={() => setKeypad(!keypad)}
               >
                 <ControlFace icon={<GripIcon />} label={words.call.keypad} />
@@ -99,8 +102,10 @@ function Panel({ call }: { call: Call }) {
   );
 }
 
-function Progress({ call }: { call: Call }) {
+function Progress() {
   const words = useWords();
+  const call = useCall(undefined, selectProgress);
+  if (!call) return null;
   if (call.state === 'terminated') {
     const { reason, detail } = endingWords(call, words);
     return (

@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
-import { useCall, useCalls } from '../hooks/index.js';
+import { useCall, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import type { CallId } from '../phone/state.js';
 import { CallPanel } from './CallPanel.js';
@@ -92,9 +92,9 @@ export function Softphone({ className = '', 'aria-label': label }: SoftphoneProp
 /** The call on screen: the active one, unless the person chose another and the active one is still the same. */
 function useShownCall() {
   const active = useCall(undefined, ({ id }) => id);
-  const calls = useCalls();
   const [choice, setChoice] = useState<{ id: CallId; insteadOf: CallId | undefined }>();
-  const valid = choice?.insteadOf === active && calls.some(({ id }) => id === choice?.id);
+  const there = usePhoneState(({ calls }) => calls.some(({ id }) => id === choice?.id));
+  const valid = there && choice?.insteadOf === active;
   return {
     shown: valid ? choice?.id : active,
     show: (id: CallId) => setChoice({ id, insteadOf: active }),

@@ -1,8 +1,19 @@
 import type { Ending, Words } from '../locales/en.js';
 import type { Call } from '../phone/state.js';
 
+/** What the words about a call depend on. */
+export type Progress = Pick<Call, 'direction' | 'state' | 'hold' | 'pending' | 'endReason'>;
+
+export const selectProgress = ({ direction, state, hold, pending, endReason }: Call): Progress => ({
+  direction,
+  state,
+  hold,
+  pending,
+  endReason,
+});
+
 /** Says in words what a call is doing, or what it is waiting for. */
-export function progressWords({ state, direction, hold, pending }: Call, { progress }: Words): string {
+export function progressWords({ state, direction, hold, pending }: Progress, { progress }: Words): string {
   if (pending === 'microphone') return progress.microphone;
   if (pending === 'hold') return progress.holding;
   if (pending === 'resume') return progress.resuming;
@@ -14,7 +25,7 @@ export function progressWords({ state, direction, hold, pending }: Call, { progr
 const holds = { local: 'heldHere', remote: 'heldThere', both: 'heldByBoth' } as const;
 
 /** Says in words why a call ended. */
-export function endingWords({ direction, endReason }: Call, { ended }: Words): Ending {
+export function endingWords({ direction, endReason }: Progress, { ended }: Words): Ending {
   const ending = ended[direction][endReason?.cause ?? 'normal'];
   const answer = endReason?.cause === 'failed' && endReason.reasonPhrase;
   return answer ? { ...ending, detail: ended.server(endReason.statusCode, answer) } : ending;

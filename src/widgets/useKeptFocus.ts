@@ -1,4 +1,6 @@
+'use client';
 import { useEffect, useRef } from 'react';
+import { usePhoneState } from '../hooks/index.js';
 
 /**
  * Props for an element that catches the focus when the button that had it goes away, such as "Hang up" at the end
@@ -7,6 +9,8 @@ import { useEffect, useRef } from 'react';
 export function useKeptFocus<E extends HTMLElement>() {
   const ref = useRef<E>(null);
   const within = useRef(false);
+  // It is a change of some call that takes a button away, whoever shows it.
+  usePhoneState(({ calls }) => calls.map(({ state }) => state));
   useEffect(() => {
     // An element that goes away takes the focus with it and tells nobody.
     if (!ref.current || !within.current || !isLost(document.activeElement)) return;
