@@ -1,4 +1,5 @@
 import {
+  type Core,
   type Invitation,
   Inviter,
   Registerer,
@@ -75,8 +76,23 @@ async function startBot(
     delegate: { onInvite: (invitation) => onInvite(invitation, agent) },
   });
   await agent.start();
-  await new Registerer(agent).register();
+  try {
+    await register(agent);
+  } catch (error) {
+    await agent.stop();
+    throw error;
+  }
   return { stop: () => agent.stop() };
+}
+
+/** Resolves when the exchange has taken the registration; SIP.js itself only waits until it is sent. */
+function register(agent: UserAgent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onReject = ({ message }: Core.IncomingResponse) =>
+      reject(new Error(`${agent.configuration.uri} was refused (${message.statusCode}).`));
+    const requestDelegate = { onAccept: () => resolve(), onReject };
+    new Registerer(agent).register({ requestDelegate }).catch(reject);
+  });
 }
 
 function answer(invitation: Invitation): void {
