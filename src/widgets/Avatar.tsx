@@ -6,13 +6,19 @@ import { initials } from './initials.js';
 
 /** A picture made of initials for the other party of the call in scope, and a ring around it that follows their voice. */
 export function Avatar({ large }: { large?: boolean }): ReactElement | null {
-  const call = useCall(undefined, ({ id, state, remote }) => ({ id, state, name: remote.displayName }));
-  const level = useMeter(call?.state === 'established' ? call.id : undefined);
+  const call = useCall(undefined, ({ id, state, hold, remote }) => ({
+    id,
+    ringing: state === 'ringing',
+    // Nobody hears whom they have put on hold.
+    heard: state === 'established' && hold !== 'local' && hold !== 'both',
+    name: remote.displayName,
+  }));
+  const level = useMeter(call?.heard ? call.id : undefined);
   if (!call) return null;
   return (
     <span
       className={large ? 'hs-avatar hs-avatar-large' : 'hs-avatar'}
-      data-ringing={call.state === 'ringing' ? '' : undefined}
+      data-ringing={call.ringing ? '' : undefined}
       aria-hidden="true"
     >
       {initials(call.name) || <UserRoundIcon />}

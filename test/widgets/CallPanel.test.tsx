@@ -95,6 +95,17 @@ describe('<CallPanel>', () => {
     expect(screen.getByRole('timer')).toHaveTextContent('1:05');
   });
 
+  it.each([
+    ['shows', 'none', true],
+    ['shows', 'remote', true],
+    ['hides', 'local', false],
+    ['hides', 'both', false],
+  ] as const)('%s how loud the other party is while the hold is "%s"', (_, hold, heard) => {
+    const meter = vi.fn(() => () => {});
+    mount(<CallPanel />, { calls: [fakeCall({ hold })] }, { meter });
+    expect(meter.mock.calls.length).toBe(heard ? 1 : 0);
+  });
+
   describe('keypad', () => {
     it('sends digits by key and by keyboard, and shows them', async () => {
       const sendDtmf = spy();
@@ -109,6 +120,14 @@ describe('<CallPanel>', () => {
         ['call-1', '#'],
       ]);
       expect(panel()).toHaveTextContent('42#');
+    });
+
+    it('sends one digit however long its key is held', async () => {
+      const sendDtmf = spy();
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] }, { sendDtmf });
+      await user.click(button('Keypad'));
+      await user.keyboard('{5>3/}');
+      expect(sendDtmf.mock.calls).toEqual([['call-1', '5']]);
     });
 
     it('sends nothing typed while it is closed, and no shortcut of the browser', async () => {

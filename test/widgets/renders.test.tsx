@@ -51,6 +51,7 @@ describe('what renders again in a softphone', () => {
   it('a call on hold: what shows it', () => {
     const { patch } = talking();
     expect(namesOf(() => patch({ hold: 'local' }))).toEqual([
+      'Avatar',
       'CallHold',
       'CallRoot',
       'CallScope',
