@@ -35,8 +35,9 @@ function Panel({ callId }: { callId: CallId }) {
   const dismissal = useAutoDismiss(callId);
   const typing = keypad && state === 'established';
 
-  const typeDigit = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (!typing || ctrlKey || metaKey || altKey || !/^[0-9*#]$/.test(key)) return;
+  const typeDigit = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    // A key that is held is one digit.
+    if (!typing || repeat || ctrlKey || metaKey || altKey || !/^[0-9*#]$/.test(key)) return;
     void sendDtmf(key);
     addSent(key);
   };
