@@ -2,7 +2,7 @@ export {
   type CallActions,
   CallScope,
   type DeviceActions,
-  type Dialer as DialerControls,
+  type DialerControls,
   type DialerOptions,
   formatDuration,
   PhoneProvider,

@@ -7,7 +7,7 @@ export { formatDuration, useCallDuration } from './useCallDuration.js';
 export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
 export { type DeviceActions, useDevices } from './useDevices.js';
 export { useDial } from './useDial.js';
-export { type Dialer, type DialerOptions, useDialer } from './useDialer.js';
+export { type DialerControls, type DialerOptions, useDialer } from './useDialer.js';
 export { useLastError } from './useLastError.js';
 export { useMeter } from './useMeter.js';
 export { usePhoneState } from './usePhoneState.js';

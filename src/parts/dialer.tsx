@@ -1,11 +1,11 @@
 'use client';
 import { type ComponentPropsWithoutRef, createContext, useContext } from 'react';
-import { type Dialer, type DialerOptions, useDialer } from '../hooks/index.js';
+import { type DialerControls, type DialerOptions, useDialer } from '../hooks/index.js';
 import { part } from './part.js';
 
-const DialerContext = createContext<Dialer | null>(null);
+const DialerContext = createContext<DialerControls | null>(null);
 
-function useDialerContext(): Dialer {
+function useDialerContext(): DialerControls {
   const dialer = useContext(DialerContext);
   if (!dialer) {
     throw new Error(

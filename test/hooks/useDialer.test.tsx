@@ -22,6 +22,22 @@ describe('useDialer', () => {
     expect(result.current.value).toBe('bob');
   });
 
+  it('loses no key of two that are pressed at once', () => {
+    const onValueChange = vi.fn();
+    const { result } = mount({ onValueChange });
+    act(() => {
+      result.current.press('4');
+      result.current.press('2');
+    });
+    expect(result.current.value).toBe('42');
+    expect(onValueChange).toHaveBeenLastCalledWith('42');
+    act(() => {
+      result.current.erase();
+      result.current.erase();
+    });
+    expect(result.current.value).toBe('');
+  });
+
   it('calls what was dialled, as it was typed, and clears it', async () => {
     const { result, phone } = mount({ defaultValue: ' +44 (20) 7946' });
     await act(() => result.current.submit());
