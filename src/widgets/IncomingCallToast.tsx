@@ -1,12 +1,12 @@
 'use client';
-import { type ReactElement, useEffect } from 'react';
+import { type MouseEvent, type ReactElement, useEffect } from 'react';
 import { useCall, useIncomingCalls, usePhone } from '../hooks/index.js';
 import { showCallerInTitle } from '../page/index.js';
 import { IncomingCallParts } from '../parts/index.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { PhoneIcon } from './icons.js';
-import { useHoldOthers } from './useHoldOthers.js';
+import { useAnswer } from './useAnswer.js';
 import { useWords } from './WordsProvider.js';
 
 /**
@@ -28,7 +28,11 @@ export function IncomingCallToast(): ReactElement {
 
 function Toast({ callId }: { callId: CallId }) {
   const words = useWords();
-  const holdOthers = useHoldOthers();
+  const answer = useAnswer(callId);
+  const answerAlone = (event: MouseEvent) => {
+    event.preventDefault();
+    void answer();
+  };
   const pending = useCall(callId, (call) => call.pending === 'microphone');
   return (
     <IncomingCallParts.Root callId={callId} className="hs-toast" aria-label={words.incoming.label}>
@@ -43,7 +47,7 @@ function Toast({ callId }: { callId: CallId }) {
           <PhoneIcon className="hs-icon-hangup" />
           <span className="hs-toast-label">{words.incoming.decline}</span>
         </IncomingCallParts.Decline>
-        <IncomingCallParts.Answer className="hs-button hs-button-answer" onClick={holdOthers}>
+        <IncomingCallParts.Answer className="hs-button hs-button-answer" onClick={answerAlone}>
           <PhoneIcon />
           <span className="hs-toast-label">{words.incoming.answer}</span>
         </IncomingCallParts.Answer>

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { IncomingCallToast } from '../../src/index.js';
+import { type Call, type CallId, IncomingCallToast, PhoneError } from '../../src/index.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
 import { mount } from './mount.js';
 
@@ -41,17 +41,64 @@ describe('<IncomingCallToast>', () => {
     expect(asked).toHaveBeenCalledExactlyOnceWith('grace');
   });
 
-  it('puts the running call on hold before it answers another', async () => {
-    const order: string[] = [];
-    const verb = (name: string) => async (id: string) => void order.push(`${name} ${id}`);
-    const calls = [
-      fakeCall({ id: 'first' }),
-      fakeCall({ id: 'held', hold: 'local' }),
-      ringing('grace', 'Grace'),
-    ];
-    const { user } = mount(<IncomingCallToast />, { calls }, { hold: verb('hold'), answer: verb('answer') });
-    await user.click(button('Answer'));
-    expect(order).toEqual(['hold first', 'answer grace']);
+  describe('while other calls run', () => {
+    /** Verbs that do what they are asked unless they are said to fail, and what became of the calls. */
+    function answering(fails: { hold?: boolean; answer?: boolean } = {}, muted = false) {
+      const order: string[] = [];
+      const patch = (id: string, facts: Partial<Call>) =>
+        phone.store.setState(({ calls }) => ({
+          calls: calls.map((call) => (call.id === id ? { ...call, ...facts } : call)),
+        }));
+      const verb = (name: string, facts: Partial<Call>, failing?: boolean) => async (id: CallId) => {
+        order.push(`${name} ${id}`);
+        if (failing) throw new PhoneError('media-failed', `no ${name}`);
+        act(() => patch(id, facts));
+      };
+      const { phone, user } = mount(
+        <IncomingCallToast />,
+        {
+          calls: [
+            fakeCall({ id: 'first', muted }),
+            fakeCall({ id: 'held', hold: 'local' }),
+            ringing('grace', 'Grace'),
+          ],
+        },
+        {
+          hold: verb('hold', { hold: 'local' }, fails.hold),
+          resume: verb('resume', { hold: 'none' }),
+          mute: verb('mute', { muted: true }),
+          unmute: verb('unmute', { muted: false }),
+          answer: verb('answer', { state: 'established', answeredAt: 1 }, fails.answer),
+        },
+      );
+      return { order, user };
+    }
+
+    it('puts them on hold before it answers', async () => {
+      const { order, user } = answering();
+      await user.click(button('Answer'));
+      expect(order).toEqual(['hold first', 'answer grace']);
+    });
+
+    it('mutes the one that does not let itself be held', async () => {
+      const { order, user } = answering({ hold: true });
+      await user.click(button('Answer'));
+      expect(order).toEqual(['hold first', 'mute first', 'answer grace']);
+    });
+
+    it('goes back to them when the answer fails', async () => {
+      const { order, user } = answering({ answer: true });
+      await user.click(button('Answer'));
+      expect(order.slice(0, 3)).toEqual(['hold first', 'answer grace', 'resume first']);
+      await user.click(button('Answer'));
+      expect(order.filter((step) => step === 'answer grace')).toHaveLength(2);
+    });
+
+    it('leaves muted who was muted before', async () => {
+      const { order, user } = answering({ hold: true, answer: true }, true);
+      await user.click(button('Answer'));
+      expect(order).not.toContain('unmute first');
+    });
   });
 
   it('tells that the browser asks for the microphone', () => {
