@@ -1,9 +1,10 @@
 export { isIncoming, type PhoneStatus } from '../phone/selectors.js';
 export { CallScope } from './CallScope.js';
+export { formatDuration } from './formatDuration.js';
 export { PhoneProvider, usePhone } from './PhoneProvider.js';
 export { useCall } from './useCall.js';
 export { type CallActions, useCallActions } from './useCallActions.js';
-export { formatDuration, useCallDuration } from './useCallDuration.js';
+export { useCallDuration } from './useCallDuration.js';
 export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
 export { type DeviceActions, useDevices } from './useDevices.js';
 export { useDial } from './useDial.js';

@@ -1,3 +1,4 @@
+'use client';
 import { selectActiveCall, selectCall } from '../phone/selectors.js';
 import type { Call, CallId } from '../phone/state.js';
 import { useCallScope } from './CallScope.js';

@@ -1,3 +1,4 @@
+'use client';
 import { useMemo } from 'react';
 import type { Phone } from '../phone/phone.js';
 import { selectActiveCall } from '../phone/selectors.js';

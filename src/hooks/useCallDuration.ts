@@ -1,3 +1,4 @@
+'use client';
 import { useEffect, useState } from 'react';
 import type { CallId } from '../phone/state.js';
 import { useCall } from './useCall.js';
@@ -23,13 +24,4 @@ export function useCallDuration(id?: CallId): number | undefined {
 
   if (answeredAt === null) return undefined;
   return Math.max(0, Math.floor(((endedAt ?? now) - answeredAt) / 1000));
-}
-
-/** `65` becomes `1:05`, `3665` becomes `1:01:05`. */
-export function formatDuration(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  const rest = two(Math.floor(seconds % 60));
-  return hours ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }

@@ -1,3 +1,4 @@
+'use client';
 import { selectIncomingIds } from '../phone/selectors.js';
 import type { Call, CallId } from '../phone/state.js';
 import { usePhoneState } from './usePhoneState.js';

@@ -1,3 +1,4 @@
+'use client';
 import { useEffect, useMemo } from 'react';
 import type { DeviceKind, DevicesState } from '../media/index.js';
 import { usePhone } from './PhoneProvider.js';

@@ -1,3 +1,4 @@
+'use client';
 import { useCallback } from 'react';
 import type { CallOptions } from '../phone/phone.js';
 import type { CallId } from '../phone/state.js';

@@ -1,3 +1,4 @@
+'use client';
 import type { LastError } from '../phone/state.js';
 import { usePhone } from './PhoneProvider.js';
 import { usePhoneState } from './usePhoneState.js';

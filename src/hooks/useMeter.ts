@@ -1,3 +1,4 @@
+'use client';
 import { type RefCallback, useMemo } from 'react';
 import type { MeterSource } from '../phone/phone.js';
 import { usePhone } from './PhoneProvider.js';

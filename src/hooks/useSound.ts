@@ -1,3 +1,4 @@
+'use client';
 import { useCallback } from 'react';
 import type { SoundState } from '../media/index.js';
 import { usePhone } from './PhoneProvider.js';

@@ -1,3 +1,4 @@
+'use client';
 import { type PhoneStatus, selectStatus } from '../phone/selectors.js';
 import { usePhoneState } from './usePhoneState.js';
 

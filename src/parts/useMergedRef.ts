@@ -1,3 +1,4 @@
+'use client';
 import { type Ref, type RefCallback, useMemo } from 'react';
 
 /** One ref that feeds three. The same function until one of them changes. */

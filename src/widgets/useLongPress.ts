@@ -1,3 +1,4 @@
+'use client';
 import { type MouseEvent, useEffect, useRef } from 'react';
 
 /** Handlers for a button that does something else when it is held for half a second. The click that follows is stopped. */
