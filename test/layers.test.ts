@@ -30,11 +30,14 @@ function typesFor(layer: string): string[] {
   return [...names.slice(0, names.indexOf(layer)), ...(LAYERS[layer] ?? [])];
 }
 
-/** Globals that one layer alone may touch. */
-const OWNED = new Map([
-  ['mediaDevices', 'media'],
-  ['AudioContext', 'media'],
-  ['webkitAudioContext', 'media'],
+/** Browser names that only `media` may touch, and `testing`, which stands in for it. */
+const OWNED_BY_MEDIA = new Set([
+  'mediaDevices',
+  'AudioContext',
+  'webkitAudioContext',
+  'Audio',
+  'srcObject',
+  'RTCPeerConnection',
 ]);
 
 function namesOf(path: string, text: string): string[] {
@@ -60,9 +63,8 @@ function violations(path: string, text: string): string[] {
     .filter(({ from, how }) => !permitted[how].some((name) => isWithin(name, resolve(path, from))))
     .map(({ from, how }) => `${how} import of ${from}`);
 
-  const globals = path.endsWith('.css')
-    ? []
-    : namesOf(path, text).filter((name) => OWNED.has(name) && OWNED.get(name) !== layer);
+  const owns = layer === 'media' || layer === 'testing' || path.endsWith('.css');
+  const globals = owns ? [] : namesOf(path, text).filter((name) => OWNED_BY_MEDIA.has(name));
   return [...imports, ...globals.map((name) => `use of ${name}`)];
 }
 
@@ -115,6 +117,9 @@ describe('the check itself', () => {
     ['page/title.ts', `navigator.mediaDevices.getUserMedia({ audio: true });`],
     ['page/title.ts', `navigator['mediaDevices'].enumerateDevices();`],
     ['sip/session.ts', `const context = new AudioContext();`],
+    ['sip/session.ts', `const connection = new RTCPeerConnection();`],
+    ['phone/calls.ts', `element.srcObject = null;`],
+    ['page/ring.ts', `void new Audio('/ring.mp3').play();`],
     ['helpers/string.ts', ''],
   ])('refuses in %s: %s', (path, text) => {
     expect(violations(path, text)).not.toEqual([]);
@@ -133,6 +138,8 @@ describe('the check itself', () => {
     ['widgets/Dialer.tsx', `import { Phone } from 'lucide-react'; // import '../phone/index.js'`],
     ['styles/styles.css', `@import './call.css' layer(hookswitch.widgets);`],
     ['media/levels.ts', `const context = new AudioContext();`],
+    ['testing/createWire.ts', `const real = typeof RTCPeerConnection !== 'undefined';`],
+    ['sip/session.ts', `let connection: RTCPeerConnection | null = null;`],
   ])('lets pass in %s: %s', (path, text) => {
     expect(violations(path, text)).toEqual([]);
   });
