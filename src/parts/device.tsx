@@ -1,9 +1,31 @@
 'use client';
-import { type ComponentPropsWithoutRef, useState } from 'react';
+import { type ComponentPropsWithoutRef, createContext, useContext, useState } from 'react';
 import { useDevices, useMeter } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import type { MeterSource } from '../phone/phone.js';
 import { part } from './part.js';
+
+const DevicesContext = createContext<ReturnType<typeof useDevices> | null>(null);
+
+function useDevicesContext() {
+  const devices = useContext(DevicesContext);
+  if (!devices) {
+    throw new Error(
+      'hookswitch: this part of a choice of devices stands alone. It shows and uses the devices that the nearest ' +
+        '<DeviceParts.Root> watches, and none is above it. Put it inside one.',
+    );
+  }
+  return devices;
+}
+
+/** Watches the devices of this machine for the parts inside. Asks for no permission. Renders a `<div>`. */
+export const Root = part('div', function useDeviceRoot(theirs) {
+  const devices = useDevices();
+  return {
+    theirs,
+    wrap: (div) => <DevicesContext.Provider value={devices}>{div}</DevicesContext.Provider>,
+  };
+});
 
 type SelectProps = ComponentPropsWithoutRef<'select'> & {
   kind: DeviceKind;
@@ -16,7 +38,7 @@ type SelectProps = ComponentPropsWithoutRef<'select'> & {
 /** Chooses a device; disabled where the browser cannot. `data-kind`. Renders a `<select>`. */
 export const Select = part('select', function useDeviceSelect(given: SelectProps) {
   const { kind, systemDefault, unnamed, ...theirs } = given;
-  const devices = useDevices();
+  const devices = useDevicesContext();
   const list = kind === 'microphone' ? devices.microphones : devices.speakers;
   const options = list.filter(({ id }) => id && id !== 'default');
   return {
@@ -68,7 +90,7 @@ function onceASecond() {
 
 /** Plays a short sound on the chosen speaker. `data-playing` meanwhile. Renders a `<button>`. */
 export const TestSpeaker = part('button', function useDeviceTestSpeaker(theirs) {
-  const { testSpeaker } = useDevices();
+  const { testSpeaker } = useDevicesContext();
   const [playing, setPlaying] = useState(false);
   return {
     theirs,
@@ -88,7 +110,7 @@ export const TestSpeaker = part('button', function useDeviceTestSpeaker(theirs) 
 
 /** Asks for the microphone; nothing once it is granted. `data-permission`. Renders a `<button>`. */
 export const Allow = part('button', function useDeviceAllow(theirs) {
-  const { permission, requestPermission } = useDevices();
+  const { permission, requestPermission } = useDevicesContext();
   if (permission === 'granted') return null;
   return {
     theirs,

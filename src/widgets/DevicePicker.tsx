@@ -1,6 +1,6 @@
 'use client';
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { useDevices } from '../hooks/index.js';
+import { usePhoneState } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import { DeviceParts } from '../parts/index.js';
 import { ChevronDownIcon, MicIcon, Volume2Icon } from './icons.js';
@@ -9,10 +9,10 @@ import { useWords } from './WordsProvider.js';
 /** Which microphone, speaker and ringer to use, with a level and a sound to try them. Asks for nothing by itself. */
 export function DevicePicker(): ReactElement {
   const words = useWords().devices;
-  const { canChooseSpeaker } = useDevices();
+  const canChooseSpeaker = usePhoneState(({ devices }) => devices.canChooseSpeaker);
   return (
     <div className="hs hs-card">
-      <div className="hs-devices">
+      <DeviceParts.Root className="hs-devices">
         <Field kind="microphone">
           <MicrophoneCheck />
         </Field>
@@ -24,7 +24,7 @@ export function DevicePicker(): ReactElement {
           </DeviceParts.TestSpeaker>
         </Field>
         <Field kind="ringer" />
-      </div>
+      </DeviceParts.Root>
     </div>
   );
 }
@@ -32,7 +32,10 @@ export function DevicePicker(): ReactElement {
 /** The level, or what stands in its way. */
 function MicrophoneCheck() {
   const { devices: words, errors } = useWords();
-  const { permission, microphones } = useDevices();
+  const { permission, none } = usePhoneState(({ devices: { permission, microphones } }) => ({
+    permission,
+    none: microphones.length === 0,
+  }));
   if (permission === 'denied') return <p className="hs-hint">{words.denied}</p>;
   if (permission !== 'granted') {
     return (
@@ -45,7 +48,7 @@ function MicrophoneCheck() {
       </>
     );
   }
-  if (microphones.length === 0) return <p className="hs-hint">{errors['device-missing'].what}</p>;
+  if (none) return <p className="hs-hint">{errors['device-missing'].what}</p>;
   return <DeviceParts.Level className="hs-meter" aria-label={words.level} />;
 }
 

@@ -22,12 +22,14 @@ const devices: DevicesState = {
 function mount(kind: DeviceKind, change: Partial<DevicesState> = {}) {
   const phone = spyPhone({ devices: { ...devices, ...change } });
   render(
-    <DeviceParts.Select
-      kind={kind}
-      aria-label="Device"
-      systemDefault="System default"
-      unnamed={(place) => `Microphone ${place}`}
-    />,
+    <DeviceParts.Root>
+      <DeviceParts.Select
+        kind={kind}
+        aria-label="Device"
+        systemDefault="System default"
+        unnamed={(place) => `Microphone ${place}`}
+      />
+    </DeviceParts.Root>,
     { wrapper: withPhone(phone) },
   );
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Device' });
@@ -71,6 +73,15 @@ describe('choosing a device', () => {
   });
 });
 
+describe('a part of it', () => {
+  it('is named when it stands alone', () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(() => render(<DeviceParts.Allow />, { wrapper: withPhone(spyPhone()) })).toThrow(
+      /stands alone.+<DeviceParts.Root>.+Put it inside one/,
+    );
+  });
+});
+
 describe('testing the speaker', () => {
   it('plays one sound at a time', async () => {
     const phone = spyPhone();
@@ -81,7 +92,12 @@ describe('testing the speaker', () => {
           end = resolve;
         }),
     );
-    render(<DeviceParts.TestSpeaker>Test speaker</DeviceParts.TestSpeaker>, { wrapper: withPhone(phone) });
+    render(
+      <DeviceParts.Root>
+        <DeviceParts.TestSpeaker>Test speaker</DeviceParts.TestSpeaker>
+      </DeviceParts.Root>,
+      { wrapper: withPhone(phone) },
+    );
     const button = screen.getByRole('button', { name: 'Test speaker' });
     await userEvent.click(button);
     await userEvent.click(button);

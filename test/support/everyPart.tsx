@@ -49,6 +49,8 @@ const dialler = (node: ReactNode) => (
   </DialerParts.Root>
 );
 
+const watched = (node: ReactNode) => <DeviceParts.Root>{node}</DeviceParts.Root>;
+
 /** Every part there is, by its public name. */
 export const everyPart: Record<string, PartCase> = {
   'DialerParts.Root': {
@@ -214,8 +216,10 @@ export const everyPart: Record<string, PartCase> = {
     on: 'click',
   },
 
+  'DeviceParts.Root': { part: DeviceParts.Root, tag: 'div' },
   'DeviceParts.Select': {
     part: DeviceParts.Select,
+    around: watched,
     tag: 'select',
     props: {
       kind: 'speaker',
@@ -230,6 +234,7 @@ export const everyPart: Record<string, PartCase> = {
   'DeviceParts.Level': { part: DeviceParts.Level, tag: 'div', role: 'meter' },
   'DeviceParts.TestSpeaker': {
     part: DeviceParts.TestSpeaker,
+    around: watched,
     tag: 'button',
     role: 'button',
     on: 'click',
@@ -237,6 +242,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'DeviceParts.Allow': {
     part: DeviceParts.Allow,
+    around: watched,
     tag: 'button',
     state: { devices: { ...devices, permission: 'prompt' } },
     hidden: { devices: devices },

@@ -26,6 +26,12 @@ describe('<DevicePicker>', () => {
     expect(screen.getByRole('meter', { name: 'Microphone level' })).toBeVisible();
   });
 
+  it('watches the devices once', () => {
+    const watchDevices = vi.fn(() => () => {});
+    mount(<DevicePicker />, { devices }, { watchDevices });
+    expect(watchDevices).toHaveBeenCalledOnce();
+  });
+
   it('uses another one when it is chosen', async () => {
     const chooseDevice = vi.fn(async () => {});
     const { user } = mount(<DevicePicker />, { devices }, { chooseDevice });
