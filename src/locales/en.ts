@@ -107,9 +107,11 @@ export const en = {
     unnamed: (place: number) => `Device ${place}`,
     allow: 'Allow the microphone',
     prompt: 'The names of your devices appear once the microphone is allowed.',
+    none: 'No microphone was found.',
     denied: 'The microphone is blocked. Allow it in the browser’s site settings, then reload the page.',
     speakerFixed: 'This browser plays sound where the system says.',
   },
+  /** A code stands for several cases: the words have to be true of each, whatever the device. */
   errors: {
     dismiss: 'Dismiss the message',
     'target-invalid': advice(
@@ -121,7 +123,7 @@ export const en = {
       'Check the number, or ask whoever runs this phone.',
     ),
     'transport-failed': advice(
-      'The phone server cannot be reached.',
+      'The phone service cannot be reached.',
       'Check your network. The phone tries again by itself.',
     ),
     'registration-rejected': advice(
@@ -129,18 +131,18 @@ export const en = {
       'Check the user name and the password.',
     ),
     'permission-denied': advice(
-      'The microphone is blocked.',
-      'Allow it in the browser’s site settings and call again.',
+      'The microphone or the speaker is blocked.',
+      'Allow it in the browser’s site settings and try again.',
     ),
     'insecure-context': advice(
       'This page is not secure, so it cannot use the microphone.',
       'Open it with https:// in the address.',
     ),
     'policy-blocked': advice(
-      'This page may not use the microphone.',
+      'This page may not use the microphone or choose the speaker.',
       'Open it in its own tab, or ask whoever runs the site.',
     ),
-    'device-missing': advice('No microphone was found.', 'Plug one in and call again.'),
+    'device-missing': advice('The device was not found.', 'Plug it in or choose another one.'),
     'device-busy': advice(
       'The microphone is in use by another program.',
       'Close that program and call again.',
@@ -150,10 +152,13 @@ export const en = {
       'Answer its question and call again.',
     ),
     'media-failed': advice(
-      'The sound connection could not be made.',
-      'Call again. If it stays so, try another network.',
+      'The sound, or a change of the call, could not be set up.',
+      'Try again. If it stays so, try another device or network.',
     ),
-    'not-supported': advice('This browser cannot do that.', 'Use a recent Chrome, Edge, Firefox or Safari.'),
+    'not-supported': advice(
+      'This cannot be done here: the browser or the other side does not support it.',
+      'Use a recent Chrome, Edge, Firefox or Safari, or go on without it.',
+    ),
   },
 };
 

@@ -31,7 +31,7 @@ export function DevicePicker(): ReactElement {
 
 /** The level, or what stands in its way. */
 function MicrophoneCheck() {
-  const { devices: words, errors } = useWords();
+  const words = useWords().devices;
   const { permission, none } = usePhoneState(({ devices: { permission, microphones } }) => ({
     permission,
     none: microphones.length === 0,
@@ -48,7 +48,7 @@ function MicrophoneCheck() {
       </>
     );
   }
-  if (none) return <p className="hs-hint">{errors['device-missing'].what}</p>;
+  if (none) return <p className="hs-hint">{words.none}</p>;
   return <DeviceParts.Level className="hs-meter" aria-label={words.level} />;
 }
 
