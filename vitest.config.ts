@@ -6,16 +6,18 @@ import { launchOptions } from './scripts/chromium.mjs';
 
 const setupFiles = ['test/support/setup.ts'];
 
+const soundWithoutClick = await launchOptions(['--autoplay-policy=no-user-gesture-required']);
+
 /** Sound may start without a click: a runner has no hand. What happens without this is tested in its own browser. */
-const chromium = {
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: await launchOptions(['--autoplay-policy=no-user-gesture-required']),
+    launchOptions: soundWithoutClick,
   }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 /** Bundled ahead: a dependency that Vite discovers late reloads the page in the middle of a test. */
 const optimizeDeps = {
@@ -38,6 +40,12 @@ const optimizeDeps = {
 
 const elsewhere = ['**/node_modules/**', '**/*.browser.test.*', 'test/interop/**'];
 
+/** Nothing here waits for hardware, so every core may be busy; a thread starts sooner than a process. */
+const everyCore = { pool: 'threads' as const, maxWorkers: '100%' };
+
+/** Projects with other numbers of workers cannot run at the same time. */
+const afterUnits = { groupOrder: 1 };
+
 const projects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
@@ -47,6 +55,7 @@ const projects: TestProjectInlineConfiguration[] = [
       exclude: elsewhere,
       environment: 'node',
       setupFiles,
+      ...everyCore,
     },
   },
   {
@@ -57,6 +66,7 @@ const projects: TestProjectInlineConfiguration[] = [
       exclude: [...elsewhere, '**/*.ssr.test.tsx'],
       environment: 'jsdom',
       setupFiles,
+      ...everyCore,
     },
   },
   {
@@ -66,14 +76,15 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'browser',
       include: ['test/**/*.browser.test.{ts,tsx}'],
       setupFiles,
-      browser: chromium,
+      browser: chromium(),
+      sequence: afterUnits,
     },
   },
   {
     extends: true,
     optimizeDeps,
     plugins: [await storybookTest({ configDir: '.storybook' })],
-    test: { name: 'stories', browser: chromium, setupFiles },
+    test: { name: 'stories', browser: chromium(), sequence: afterUnits, setupFiles },
   },
   {
     extends: true,
@@ -84,6 +95,7 @@ const projects: TestProjectInlineConfiguration[] = [
       setupFiles,
       // Real servers and browsers: one file at a time keeps their ports and the processor to itself.
       fileParallelism: false,
+      sequence: { groupOrder: 2 },
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
