@@ -14,7 +14,8 @@ type RootProps = ComponentPropsWithoutRef<'div'> & {
 
 /**
  * One call that rings here, described by its `Name`; nothing once it stopped ringing. Give it a name by
- * `aria-label`. Takes no focus. Renders a `<div role="alertdialog">`.
+ * `aria-label`, and a place in an element with `aria-live="assertive"` that is there before it, so that it is heard.
+ * Takes no focus. Renders a `<div role="alertdialog">`.
  */
 export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs }: RootProps) {
   const nameId = useId();
@@ -22,7 +23,7 @@ export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs
   if (!ringing) return null;
   return {
     theirs,
-    ours: { role: 'alertdialog', 'aria-live': 'assertive', 'aria-describedby': nameId },
+    ours: { role: 'alertdialog', 'aria-describedby': nameId },
     wrap: (dialog) => (
       <CallScope callId={callId}>
         <NameIdContext.Provider value={nameId}>{dialog}</NameIdContext.Provider>

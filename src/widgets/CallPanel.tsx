@@ -2,8 +2,10 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { useCall, useCallActions } from '../hooks/index.js';
 import { CallParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
+import { CallNews } from './CallNews.js';
 import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
@@ -11,19 +13,31 @@ import { endingWords, progressWords, selectProgress } from './progress.js';
 import { useAutoDismiss } from './useAutoDismiss.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
+
+/** Which call the panel shows, and props of its root element. */
+export interface CallPanelProps extends WidgetProps<'div'> {
+  /** By default the call in scope, else the active one. */
+  callId?: CallId | undefined;
+}
 
 /**
  * One call from "Calling…" to the reason it ended, with everything that can be done meanwhile. By default the active
- * call; nothing when there is none.
+ * call; nothing to be seen when there is none. Takes the props of its card, a `<div>`.
  */
-export function CallPanel({ callId }: { callId?: CallId | undefined }): ReactElement | null {
+export function CallPanel({ callId, ...props }: CallPanelProps): ReactElement {
   const id = useCall(callId, (call) => call.id);
-  // The next call starts with its keypad closed.
-  return id ? <Panel key={id} callId={id} /> : null;
+  return (
+    <>
+      <CallNews callId={id} />
+      {/* The key: the next call starts with its keypad closed. */}
+      {id && <Panel key={id} callId={id} props={props} />}
+    </>
+  );
 }
 
 /** Reads as little of the call as it can: what changes more often is read by the part that shows it. */
-function Panel({ callId }: { callId: CallId }) {
+function Panel({ callId, props }: { callId: CallId; props: WidgetProps<'div'> }) {
   const words = useWords();
   const { state, name = '' } =
     useCall(callId, (call) => ({ state: call.state, name: call.remote.displayName })) ?? {};
@@ -43,7 +57,7 @@ function Panel({ callId }: { callId: CallId }) {
   };
 
   return (
-    <div className="hs hs-card" {...dismissal}>
+    <div {...mergeProps({ className: 'hs hs-card', ...dismissal }, props)}>
       <CallParts.Root
         {...focus}
         callId={callId}
@@ -57,7 +71,8 @@ function Panel({ callId }: { callId: CallId }) {
           <CallParts.Name className="hs-name hs-ellipsis" />
           <CallParts.Address className="hs-address hs-ellipsis" />
           <div className="hs-progress">
-            <CallParts.Status className="hs-progress-words">
+            {/* Told by the news already. */}
+            <CallParts.Status className="hs-progress-words" aria-live="off">
               <Progress />
             </CallParts.Status>
             <CallParts.Timer className="hs-timer" />

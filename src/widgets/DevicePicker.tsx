@@ -3,15 +3,20 @@ import { type ReactElement, type ReactNode, useId } from 'react';
 import { usePhoneState } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import { DeviceParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import { ChevronDownIcon, MicIcon, Volume2Icon } from './icons.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
 
-/** Which microphone, speaker and ringer to use, with a level and a sound to try them. Asks for nothing by itself. */
-export function DevicePicker(): ReactElement {
+/**
+ * Which microphone, speaker and ringer to use, with a level and a sound to try them. Asks for nothing by itself. Takes
+ * the props of its card, a `<div>`.
+ */
+export function DevicePicker(props: WidgetProps<'div'>): ReactElement {
   const words = useWords().devices;
   const canChooseSpeaker = usePhoneState(({ devices }) => devices.canChooseSpeaker);
   return (
-    <div className="hs hs-card">
+    <div {...mergeProps({ className: 'hs hs-card' }, props)}>
       <DeviceParts.Root className="hs-devices">
         <Field kind="microphone">
           <MicrophoneCheck />

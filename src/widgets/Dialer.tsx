@@ -1,20 +1,25 @@
 'use client';
 import { type CSSProperties, type MouseEvent, type ReactElement, useState } from 'react';
 import { DialerParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import { DeleteIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
 import { useLongPress } from './useLongPress.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
 
-/** A number or an address to call, typed or pressed on twelve keys; `0` held is `+`. */
-export function Dialer(): ReactElement {
+/**
+ * A number or an address to call, typed or pressed on twelve keys; `0` held is `+`. Takes the props of its card, a
+ * `<div>`.
+ */
+export function Dialer(props: WidgetProps<'div'>): ReactElement {
   const words = useWords();
   const [number, setNumber] = useState('');
   const plus = useLongPress(() => setNumber((typed) => `${typed}+`));
 
   return (
-    <div className="hs hs-card">
+    <div {...mergeProps({ className: 'hs hs-card' }, props)}>
       <DialerParts.Root className="hs-dialer" value={number} onValueChange={setNumber}>
         <div className="hs-dialer-number">
           <DialerParts.Input

@@ -3,22 +3,25 @@ import { type MouseEvent, type ReactElement, useEffect } from 'react';
 import { useCall, useIncomingCalls, usePhone } from '../hooks/index.js';
 import { showCallerInTitle } from '../page/index.js';
 import { IncomingCallParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { PhoneIcon } from './icons.js';
 import { useAnswer } from './useAnswer.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
 
 /**
  * Every call that rings here, to be answered or declined, in a corner of the page or inside a softphone. The page's
- * title says who is calling meanwhile. Takes no focus from whoever is typing.
+ * title says who is calling meanwhile. Takes no focus from whoever is typing, and the props of the `<div>` around all
+ * of them.
  */
-export function IncomingCallToast(): ReactElement {
+export function IncomingCallToast(props: WidgetProps<'div'>): ReactElement {
   const phone = usePhone();
   const { title } = useWords().incoming;
   useEffect(() => showCallerInTitle(phone, title), [phone, title]);
   return (
-    <div className="hs hs-toasts" aria-live="assertive">
+    <div {...mergeProps({ className: 'hs hs-toasts', 'aria-live': 'assertive' }, props)}>
       {useIncomingCalls().map((id) => (
         <Toast key={id} callId={id} />
       ))}

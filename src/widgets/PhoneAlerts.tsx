@@ -3,17 +3,22 @@ import type { ReactElement } from 'react';
 import { useLastError, useSound } from '../hooks/index.js';
 import type { Advice } from '../locales/en.js';
 import { PhoneParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import { TriangleAlertIcon, VolumeXIcon, XIcon } from './icons.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
 
-/** What stands in the way right now, and what to do about it: the last error, and sound that the browser keeps off. */
-export function PhoneAlerts(): ReactElement | null {
+/**
+ * What stands in the way right now, and what to do about it: the last error, and sound that the browser keeps off.
+ * Takes the props of its root, a `<div>`.
+ */
+export function PhoneAlerts(props: WidgetProps<'div'>): ReactElement | null {
   const words = useWords();
   const { error } = useLastError();
   const { sound } = useSound();
   if (!error && sound === 'ready') return null;
   return (
-    <div className="hs hs-alerts">
+    <div {...mergeProps({ className: 'hs hs-alerts' }, props)}>
       {sound === 'blocked' && (
         <div className="hs-alert" role="alert">
           <VolumeXIcon />

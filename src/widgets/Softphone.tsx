@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { useCall, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
+import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
 import { CallPanel } from './CallPanel.js';
 import { DevicePicker } from './DevicePicker.js';
@@ -13,18 +14,20 @@ import { PhoneAlerts } from './PhoneAlerts.js';
 import { StatusBadge } from './StatusBadge.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
+import type { WidgetProps } from './widgetProps.js';
 
-export interface SoftphoneProps {
+/** Props of the softphone's root element. */
+export interface SoftphoneProps extends WidgetProps<'section'> {
   /** Names this phone where there are several. */
   'aria-label'?: string | undefined;
-  className?: string | undefined;
 }
 
 /**
  * A whole phone, from 240 px wide: whether it is ready, a dialer, the call in its place while there is one, calls
  * that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
+ * Takes the props of that region, a `<section>`.
  */
-export function Softphone({ className = '', 'aria-label': label }: SoftphoneProps): ReactElement {
+export function Softphone(props: SoftphoneProps): ReactElement {
   const words = useWords();
   const { shown, show } = useShownCall();
   const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
@@ -42,10 +45,15 @@ export function Softphone({ className = '', 'aria-label': label }: SoftphoneProp
 
   return (
     <PhoneParts.Root
-      aria-label={label ?? words.phone}
-      className={`hs hs-card hs-softphone ${className}`}
-      data-busy={busy ? '' : undefined}
-      onKeyDown={soundOpen ? closeOnEscape : undefined}
+      {...mergeProps(
+        {
+          'aria-label': words.phone,
+          className: 'hs hs-card hs-softphone',
+          'data-busy': busy ? '' : undefined,
+          onKeyDown: soundOpen ? closeOnEscape : undefined,
+        },
+        props,
+      )}
     >
       <div className="hs-bar">
         <StatusBadge />
@@ -72,12 +80,8 @@ export function Softphone({ className = '', 'aria-label': label }: SoftphoneProp
             className="hs-stage"
             {...(soundOpen && { onFocusCapture: closeSound, onPointerDown: closeSound })}
           >
-            {shown && (
-              <>
-                <OtherCalls shown={shown} onChoose={show} />
-                <CallPanel callId={shown} />
-              </>
-            )}
+            {shown && <OtherCalls shown={shown} onChoose={show} />}
+            <CallPanel callId={shown} />
             {/* Stays, so that a call does not cost a person what they had typed. */}
             <div className="hs-stage" hidden={shown !== undefined}>
               <Dialer />

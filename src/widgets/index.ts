@@ -1,4 +1,4 @@
-export { CallPanel } from './CallPanel.js';
+export { CallPanel, type CallPanelProps } from './CallPanel.js';
 export { DevicePicker } from './DevicePicker.js';
 export { Dialer } from './Dialer.js';
 export { IncomingCallToast } from './IncomingCallToast.js';
@@ -6,3 +6,4 @@ export { PhoneAlerts } from './PhoneAlerts.js';
 export { Softphone, type SoftphoneProps } from './Softphone.js';
 export { StatusBadge } from './StatusBadge.js';
 export { useWords, WordsProvider } from './WordsProvider.js';
+export type { WidgetProps } from './widgetProps.js';

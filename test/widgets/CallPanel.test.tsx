@@ -18,9 +18,22 @@ const over = (cause: NonNullable<Call['endReason']>['cause'], facts: Facts = {})
   });
 
 describe('<CallPanel>', () => {
-  it('is nothing without a call', () => {
-    const { view } = mount(<CallPanel />);
-    expect(view.container).toBeEmptyDOMElement();
+  it('shows nothing without a call', () => {
+    mount(<CallPanel />);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+
+  it('tells of a call by an element that is there before it and after it', () => {
+    const { phone, view } = mount(<CallPanel />);
+    const news = view.container.querySelector('[aria-live=polite]');
+    expect(news).toBeEmptyDOMElement();
+    act(() => phone.store.setState({ calls: [fakeCall({ state: 'trying' })] }));
+    expect(news).toHaveTextContent('Call with Bob: Calling…');
+    act(() => phone.store.setState({ calls: [over('busy')] }));
+    expect(news).toHaveTextContent('Call with Bob: Busy. They are on another call.');
+    act(() => phone.store.setState({ calls: [] }));
+    expect(news).toBeEmptyDOMElement();
+    expect(view.container).toContainElement(news as HTMLElement);
   });
 
   it.each<[string, Facts]>([
