@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { Softphone } from '../src/index.js';
-import { fakeCall } from '../src/testing/fakePhone.js';
+import { PhoneProvider, Softphone } from '../src/index.js';
+import { fakeCall, fakePhone } from '../src/testing/fakePhone.js';
 import { ada, grace, headset, hedy, over, party, ringing, talking } from './samples.js';
 import { withPhone } from './withPhone.js';
 
@@ -44,7 +44,15 @@ export const SignInFailed: Story = {
 
 export const Offline: Story = { parameters: { phone: { transport: 'disconnected', registration: 'off' } } };
 
-export const Incoming: Story = { parameters: { phone: { calls: [ringing()] } } };
+export const Incoming: Story = {
+  parameters: { phone: { calls: [ringing()] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+    const covered = canvas.getByRole('textbox', { hidden: true });
+    covered.focus();
+    await expect(covered).not.toHaveFocus();
+  },
+};
 
 export const WideIncoming: Story = { parameters: { width: 720, phone: { calls: [ringing()] } } };
 
@@ -52,12 +60,22 @@ export const IncomingWithoutSound: Story = {
   parameters: { phone: { calls: [ringing()], sound: 'blocked' } },
 };
 
-/** What is being typed stays in sight, and the focus stays where it is. */
+const quiet = fakePhone();
+
+/** What is being typed stays in sight, and the focus stays where it is, from before the first digit. */
 export const IncomingWhileTyping: Story = {
-  parameters: { phone: { calls: [ringing()] } },
+  render: () => (
+    <PhoneProvider phone={quiet}>
+      <Softphone />
+    </PhoneProvider>
+  ),
+  beforeEach: () => quiet.store.setState({ calls: [] }),
   play: async ({ canvas, userEvent }) => {
     const input = canvas.getByRole('textbox', { name: 'Number or address' });
-    await userEvent.type(input, '0018');
+    await userEvent.click(input);
+    quiet.store.setState({ calls: [ringing()] });
+    await canvas.findByRole('alertdialog');
+    await userEvent.keyboard('0018');
     await expect(input).toHaveFocus();
   },
 };
