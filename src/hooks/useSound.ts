@@ -5,6 +5,7 @@ import { usePhone } from './PhoneProvider.js';
 import { settle } from './settle.js';
 import { usePhoneState } from './usePhoneState.js';
 
+/** What the browser says of sound, and how to have it. */
 export interface Sound {
   /** `blocked` while the browser refuses to play before the person touched the page. */
   readonly sound: SoundState;

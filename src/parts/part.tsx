@@ -28,6 +28,7 @@ export type PartProps<T extends Tag, State, Given = ComponentPropsWithoutRef<T>>
   render?: ReactElement | ((props: ComponentPropsWithRef<T>, state: State) => ReactElement) | undefined;
 };
 
+/** A component that is one DOM node: give it the props of its element, its own, `render` and a `ref`. */
 export type Part<T extends Tag, State, Given = ComponentPropsWithoutRef<T>> = ForwardRefExoticComponent<
   PartProps<T, State, Given> & RefAttributes<HTMLElementTagNameMap[T]>
 >;
