@@ -12,6 +12,7 @@ import { HeadphonesIcon } from './icons.js';
 import { OtherCalls } from './OtherCalls.js';
 import { PhoneAlerts } from './PhoneAlerts.js';
 import { StatusBadge } from './StatusBadge.js';
+import { useCovered } from './useCovered.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
@@ -32,6 +33,7 @@ export function Softphone(props: SoftphoneProps): ReactElement {
   const { shown, show } = useShownCall();
   const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
   const focus = useKeptFocus<HTMLDivElement>();
+  const covered = useCovered(focus.ref, busy);
 
   const [soundOpen, setSoundOpen] = useState(false);
   const soundId = useId();
@@ -49,7 +51,7 @@ export function Softphone(props: SoftphoneProps): ReactElement {
         {
           'aria-label': words.phone,
           className: 'hs hs-card hs-softphone',
-          'data-busy': busy ? '' : undefined,
+          'data-covered': covered ? '' : undefined,
           onKeyDown: soundOpen ? closeOnEscape : undefined,
         },
         props,
