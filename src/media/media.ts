@@ -9,6 +9,7 @@ export type SoundState = 'ready' | 'blocked';
 /** What a person can choose a device for. The ringer is the speaker that rings. */
 export type DeviceKind = 'microphone' | 'speaker' | 'ringer';
 
+/** One microphone or speaker, as a person may choose it. */
 export interface Device {
   /** `deviceId` of the browser; `default` is the system's choice. */
   readonly id: string;

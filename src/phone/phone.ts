@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DeviceKind } from '../media/index.js';
 import type { CallId, PhoneState } from './state.js';
 
+/** What a single call may be given. */
 export interface CallOptions {
   /** Own headers of the INVITE, such as `{ 'X-Order': '48213' }`. Control characters and names that SIP itself uses are refused. */
   headers?: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import type { Call, CallId, PhoneState } from './state.js';
 /** What a person wants to know of a phone in one word. Each has words in every locale. */
 export type PhoneStatus = 'ready' | 'connecting' | 'reconnecting' | 'offline' | 'sign-in-failed';
 
+/** How the phone is, in one word; a primitive, so it may be selected as it is. */
 export function selectStatus({ transport, registration }: PhoneState): PhoneStatus {
   if (transport === 'connecting' || transport === 'reconnecting') return transport;
   if (registration === 'rejected') return 'sign-in-failed';

@@ -2,6 +2,7 @@ import type { Media } from '../media/index.js';
 import type { CredentialsSource, LogLevel, SocketFactory } from '../sip/index.js';
 import { parseAor } from '../sip/target.js';
 
+/** What `createPhone` is given; it is checked at once and cannot be changed afterwards. */
 export interface PhoneSettings {
   /** WebSocket URL of the SIP server, or several to be tried in turn. `wss:`; `ws:` to this machine only. */
   server: string | readonly string[];

@@ -13,6 +13,7 @@ export type EndCause =
   | 'failed'
   | 'normal';
 
+/** Why a call ended, for a program and for a person. */
 export interface EndReason {
   /** SIP status code of the final response or of the Reason header (RFC 3326); 0 when there was none. */
   readonly statusCode: number;
