@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { sharedMedia } from '../media/index.js';
 import type { Agent } from '../sip/index.js';
 import { createCalls } from './calls.js';
+import { createCallVerbs } from './callVerbs.js';
 import { createConnection } from './connection.js';
 import type { PhoneContext } from './context.js';
 import { createDevices } from './devices.js';
@@ -81,6 +82,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
   const connection = createConnection(context);
   const devices = createDevices(context);
   const calls = createCalls(context);
+  const callVerbs = createCallVerbs(context, calls);
   /** A subscriber that throws must neither keep the others from the news nor reach SIP.js. */
   const subscribe: typeof store.subscribe = (listener) =>
     store.subscribe((state, before) => {
@@ -157,10 +159,10 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
   return {
     store: { getState: store.getState, getInitialState: store.getInitialState, subscribe },
     ...tee({
-      ...calls.verbs,
+      ...callVerbs,
       call: async (...args: Parameters<Phone['call']>) => {
         refuseDisposed();
-        return calls.verbs.call(...args);
+        return callVerbs.call(...args);
       },
     }),
     ...tee(devices.verbs),
