@@ -104,11 +104,13 @@ it('says that sign-in does not work when the credentials cannot be fetched, and 
   fetched.mockRejectedValueOnce(new Error('500')).mockRejectedValueOnce(new Error('500'));
   fetched.mockResolvedValue({ username: 'alice', password: 'alice' });
   phones({ credentials: fetched });
+  // The next attempt may come at once and take the error away before anybody could look.
+  const told = new Set<string | undefined>();
+  alice.store.subscribe(({ lastError }) => told.add(lastError?.code));
   alice.connect();
-  await vi.waitFor(() => expect(alice.store.getState().lastError?.code).toBe('transport-failed'));
-  await vi.waitFor(() =>
-    expect(alice.store.getState()).toMatchObject({ registration: 'registered', lastError: null }),
-  );
+  await vi.waitFor(() => expect(alice.store.getState().registration).toBe('registered'), 5_000);
+  expect(told).toContain('transport-failed');
+  expect(alice.store.getState().lastError).toBeNull();
 });
 
 it('ends a call whose credentials cannot be fetched', async () => {
