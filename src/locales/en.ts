@@ -1,3 +1,5 @@
+import { pluralOf } from './plural.js';
+
 /** What happened, and what the person can do about it. */
 export interface Advice {
   what: string;
@@ -13,10 +15,21 @@ export interface Ending {
 const advice = (what: string, next: string): Advice => ({ what, next });
 const ending = (reason: string, detail = ''): Ending => ({ reason, detail });
 
+const plural = pluralOf('en');
+
 /** Every word the widgets show or say, in English. Its shape is the type of every other dictionary. */
 export const en = {
+  /** The language, as BCP 47 has it: numbers, dates and durations follow it. */
+  lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
   /** Name of the softphone's region. */
   phone: 'Phone',
+  /** What a softphone without a call can show. */
+  views: { keypad: 'Keypad', recents: 'Recents' },
+  /** Name of a button that calls somebody. */
+  callTo: (name: string) => `Call ${name}`,
+  /** What a button that calls the site's owner says. */
+  callUs: 'Call us',
   status: {
     ready: 'Ready',
     connecting: 'Connecting',
@@ -28,11 +41,18 @@ export const en = {
     number: 'Number or address',
     delete: 'Delete',
     call: 'Call',
+    /** Name of the group of the twelve keys, in a call too. */
+    keys: 'Keys',
   },
   incoming: {
     label: 'Incoming call',
     answer: 'Answer',
     decline: 'Decline',
+    silence: 'Silence the ringer',
+    /** Shown while it rings without a sound. */
+    silenced: 'Silenced',
+    /** Said with the call: which key moves the focus to it. */
+    reach: (key: string) => `Press ${key} to go to it.`,
     /** Title of the page while a call rings. */
     title: (name: string) => `${name} is calling`,
   },
@@ -47,6 +67,26 @@ export const en = {
     dismiss: 'Dismiss',
     /** Name of the list of the calls that go on behind the one on screen. */
     others: 'Other calls',
+    /** Name of what shows the digits that were sent. */
+    sent: 'Sent digits',
+  },
+  history: {
+    /** Name of the list. */
+    label: 'Call history',
+    empty: advice('No calls yet.', 'Calls that you make and get will be here.'),
+    missed: 'Missed',
+    inbound: 'Incoming',
+    outbound: 'Outgoing',
+    /** How many missed calls were not looked at. */
+    unseen: (count: number) => plural(count, { one: '# missed call', other: '# missed calls' }),
+  },
+  /** Said to whoever listens, when it happens. */
+  news: {
+    incoming: (name: string) => `Incoming call from ${name}.`,
+    /** What becomes of a call: who it is with, and one of the words of `progress` or `ended`. */
+    call: (name: string, what: string) => `Call with ${name}: ${what}`,
+    deviceConnected: (device: string) => `${device} is connected.`,
+    deviceGone: (device: string) => `${device} is no longer connected.`,
   },
   /** What a call is doing, in the order in which a person looks for it. */
   progress: {
@@ -105,6 +145,10 @@ export const en = {
     systemDefault: 'System default',
     /** A device whose name the browser keeps back. */
     unnamed: (place: number) => `Device ${place}`,
+    /** A device that was chosen and is not there now. */
+    missing: (device: string) => `${device} (not connected)`,
+    /** The same, of one whose name is not known. */
+    missingUnnamed: 'A device that is not connected',
     allow: 'Allow the microphone',
     prompt: 'The names of your devices appear once the microphone is allowed.',
     none: 'No microphone was found.',

@@ -4,10 +4,39 @@ import { en, type Words } from '../locales/en.js';
 
 const WordsContext = createContext<Words>(en);
 
-/** Gives the widgets below another language: `<WordsProvider words={de}>`. English without it. */
+/**
+ * Gives the widgets below another language: `<WordsProvider words={de}>`, or your own wording of one:
+ * `<WordsProvider words={{ ...en, callUs: 'Talk to a doctor' }}>`. English without it. Throws for what is no
+ * dictionary.
+ */
 export function WordsProvider({ words, children }: { words: Words; children?: ReactNode }): ReactElement {
+  checkWords(words);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
 /** What the widgets here say and show. */
 export const useWords = (): Words => useContext(WordsContext);
+
+/** What the root element of a widget says of its language, for its reader and for its layout. */
+export function useLanguage(): { lang: string; dir: Words['dir'] } {
+  const { lang, dir } = useWords();
+  return { lang, dir };
+}
+
+function checkWords(words: unknown): void {
+  const { lang } = Object(words) as { lang?: unknown };
+  if (typeof lang === 'string' && isLanguage(lang)) return;
+  throw new Error(
+    `hookswitch: <WordsProvider> was given ${JSON.stringify(words)?.slice(0, 40)} for words, which is no dictionary. ` +
+      "It takes one whole, with its `lang`. Import it, such as `import { de } from 'hookswitch/locales/de'`, " +
+      'or get it with `await loadWords(tag)` of `hookswitch/locales`.',
+  );
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
