@@ -10,6 +10,7 @@ export {
   useCall,
   useCallActions,
   useCallDuration,
+  useCallEvents,
   useCalls,
   useDevices,
   useDial,

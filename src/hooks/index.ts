@@ -5,6 +5,7 @@ export { PhoneProvider, usePhone } from './PhoneProvider.js';
 export { useCall } from './useCall.js';
 export { type CallActions, useCallActions } from './useCallActions.js';
 export { useCallDuration } from './useCallDuration.js';
+export { useCallEvents } from './useCallEvents.js';
 export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
 export { type DeviceActions, useDevices } from './useDevices.js';
 export { useDial } from './useDial.js';

@@ -27,6 +27,7 @@ export type CallActions = {
 const verbs = Object.keys({
   answer: true,
   decline: true,
+  silence: true,
   hangup: true,
   hold: true,
   resume: true,

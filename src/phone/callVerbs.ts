@@ -153,6 +153,11 @@ export function createCallVerbs(
       await live.ended;
     },
 
+    async silence(id: CallId): Promise<void> {
+      const call = find(id) && read(id);
+      if (call && isIncoming(call)) patch(id, { silenced: true });
+    },
+
     async hangup(id: CallId): Promise<void> {
       const live = find(id);
       if (!live) return;

@@ -32,3 +32,4 @@ export type {
   RemoteParty,
   TransportStatus,
 } from './state.js';
+export { type CallEvents, watchCalls } from './watchCalls.js';

@@ -37,6 +37,8 @@ export interface Phone {
   answer(id: CallId): Promise<void>;
   /** Refuses a ringing inbound call with 603, which stops it on the person's other phones too. */
   decline(id: CallId): Promise<void>;
+  /** Lets a ringing inbound call ring without a sound here; the caller hears no difference. */
+  silence(id: CallId): Promise<void>;
   /** Ends a call at whatever stage it is: CANCEL, BYE or a refusal. The microphone is free when it resolves. */
   hangup(id: CallId): Promise<void>;
   /** Puts the other party on hold: no sound either way. Rejects with `media-failed` when the other side refuses. */

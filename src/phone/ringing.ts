@@ -14,7 +14,8 @@ export function createRinging(media: Media, remoteOf: (id: CallId) => MediaStrea
     const talking = calls.some(
       ({ state, hold }) => state === 'established' && hold !== 'local' && hold !== 'both',
     );
-    const rings = !talking && calls.some((call) => isIncoming(call) && call.pending === null);
+    const rings =
+      !talking && calls.some((call) => isIncoming(call) && !call.silenced && call.pending === null);
     // Early media brings its own tone.
     const waits =
       !talking &&

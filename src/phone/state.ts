@@ -32,6 +32,8 @@ export interface Call {
   /** Headers of the incoming INVITE that the setting `acceptHeaders` lets in, by the names given there. */
   readonly headers: Readonly<Record<string, string>>;
   readonly muted: boolean;
+  /** Whether it rings here without a sound, because the person wanted it so. */
+  readonly silenced: boolean;
   /** Who put the call on hold: `local` is this phone, `remote` the other. */
   readonly hold: 'none' | 'local' | 'remote' | 'both';
   readonly pending: Pending | null;

@@ -52,6 +52,18 @@ describe('an incoming call', () => {
     expect(heard).not.toContain(true);
   });
 
+  it('can be silenced, and goes on ringing for the caller and for this phone', async () => {
+    await bob.call('alice');
+    await reach(alice, { state: 'ringing', silenced: false });
+    expect(media.ringing).toBe(true);
+    await alice.silence(only(alice).id);
+    expect(only(alice)).toMatchObject({ state: 'ringing', silenced: true });
+    expect(media.ringing).toBe(false);
+    await reach(bob, { state: 'ringing' });
+    await alice.answer(only(alice).id);
+    await reach(bob, { state: 'established' });
+  });
+
   it('is declined once, however often it is told to', async () => {
     await bob.call('alice');
     await reach(alice, { state: 'ringing' });
@@ -180,7 +192,7 @@ describe('a call that stands', () => {
 });
 
 describe('a verb', () => {
-  const verbs = ['answer', 'decline', 'hangup', 'hold', 'resume', 'mute', 'unmute'] as const;
+  const verbs = ['answer', 'decline', 'silence', 'hangup', 'hold', 'resume', 'mute', 'unmute'] as const;
 
   it.each(verbs)(
     '%s throws for an id that never was, and does nothing for a call that has ended',

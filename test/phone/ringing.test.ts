@@ -13,6 +13,8 @@ describe('what sounds', () => {
     ['nothing without calls', [], 'nothing'],
     ['a ring for a call that comes in', [incoming()], 'ring'],
     ['one ring for two', [incoming(), incoming()], 'ring'],
+    ['nothing for one that was silenced', [incoming({ silenced: true })], 'nothing'],
+    ['a ring for another one than the silenced', [incoming({ silenced: true }), incoming()], 'ring'],
     ['nothing once it is being answered', [incoming({ pending: 'microphone' })], 'nothing'],
     ['nothing once it is answered', [incoming({ state: 'connecting' })], 'nothing'],
     ['nothing once it has ended', [incoming({ state: 'terminated' })], 'nothing'],
