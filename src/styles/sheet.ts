@@ -1,2 +1,4 @@
+import text from './styles.css?inline';
+
 /** All styles of the widgets as text, for a shadow root. The build puts the finished sheet here. */
-export { default as sheet } from './styles.css?inline';
+export const sheet: string = text;
