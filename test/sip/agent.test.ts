@@ -433,6 +433,7 @@ describe('the end of an agent', () => {
   });
 
   it('comes at once while it waits for the next attempt', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.9);
     const { agent, socket } = agency();
     agent.start();
     socket(1).closes();

@@ -224,6 +224,7 @@ describe('a registration', () => {
       respond(request, '423 Interval Too Brief', [`Min-Expires: ${least(number)}`]),
     );
     registration.start();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(facts).toContain('unregistered');
     expect(requests.length).toBeLessThan(16);
@@ -412,6 +413,7 @@ describe('credentials that have to be fetched', () => {
     const fetch = vi.fn<() => Promise<typeof ALICE>>();
     fetch.mockRejectedValueOnce(new Error('offline')).mockResolvedValue(ALICE);
     const { registration, requests, facts, faults } = await registering(challenging, fetch);
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     registration.start();
     await settled();
     expect(facts).toEqual(['registering', 'unregistered']);
