@@ -1,19 +1,7 @@
+import { advice, ending } from './advice.js';
 import { pluralOf } from './plural.js';
 
-/** What happened, and what the person can do about it. */
-export interface Advice {
-  what: string;
-  next: string;
-}
-
-/** Why a call ended: the reason in a word or two, and a sentence about it, which may be empty. */
-export interface Ending {
-  reason: string;
-  detail: string;
-}
-
-const advice = (what: string, next: string): Advice => ({ what, next });
-const ending = (reason: string, detail = ''): Ending => ({ reason, detail });
+export type { Advice, Ending } from './advice.js';
 
 const plural = pluralOf('en');
 
