@@ -31,3 +31,5 @@ await build({
 const sheet = readFileSync('dist/styles.css', 'utf8').trim();
 writeFileSync('dist/styles/sheet.js', `export const sheet = ${JSON.stringify(sheet)};\n`);
 rmSync('dist/styles/sheet.js.map');
+// TypeScript asks for the types even of an import that has none to give.
+writeFileSync('dist/styles.css.d.ts', 'export {};\n');
