@@ -3,7 +3,15 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { importsOf } from './support/imports.js';
 
-const ENTRIES = ['src/index.ts', 'src/phone/index.ts', 'src/parts/index.ts', 'src/testing/index.ts'];
+const ENTRIES = [
+  'index',
+  'phone/index',
+  'parts/index',
+  'numbers/index',
+  'locales/index',
+  'testing/index',
+].map((name) => `src/${name}.ts`);
+const forTests = 'src/testing/index.ts';
 
 describe('what the package offers', () => {
   const program = ts.createProgram(ENTRIES, readOptions());
@@ -23,8 +31,19 @@ describe('what the package offers', () => {
 });
 
 describe('what an import costs', () => {
-  it.each(['src/index.ts', 'src/phone/index.ts', 'src/parts/index.ts'])('%s loads no sip.js', (entry) => {
+  it.each(ENTRIES.filter((entry) => entry !== forTests))('%s loads no sip.js', (entry) => {
     expect(packagesLoadedBy(entry)).not.toContain('sip.js');
+  });
+
+  it.each(ENTRIES)('%s loads no libphonenumber-js, which is optional', (entry) => {
+    expect(packagesLoadedBy(entry)).not.toContain('libphonenumber-js');
+  });
+
+  it('src/numbers/index.ts alone loads libphonenumber-js when it formats', () => {
+    const loaders = ENTRIES.filter((entry) =>
+      packagesLoadedBy(entry, { lazily: true }).includes('libphonenumber-js'),
+    );
+    expect(loaders).toEqual(['src/numbers/index.ts']);
   });
 
   it('src/phone/index.ts loads sip.js when it connects', () => {

@@ -16,18 +16,23 @@ const LAYERS: Record<string, string[]> = {
   page: ['phone'],
   hooks: ['phone', 'react', 'zustand'],
   parts: ['hooks', 'react'],
-  widgets: ['parts', 'hooks', 'page', 'locales', 'react', 'virtua', 'lucide-react'],
+  widgets: ['parts', 'hooks', 'page', 'locales', 'react', 'react-dom', 'virtua', 'lucide-react'],
+  numbers: ['widgets', 'react'],
   element: ['widgets', 'page', 'hooks', 'phone', 'locales', 'styles', 'react', 'react-dom'],
   testing: ['phone', 'sip', 'media', 'sip.js', '@noble/hashes', 'zustand/vanilla'],
 };
 
 /** What may be imported only when it is needed, by `import()`. */
-const LAZY: Record<string, string[]> = { phone: ['sip'] };
+const LAZY: Record<string, string[]> = {
+  phone: ['sip'],
+  widgets: ['styles'],
+  numbers: ['libphonenumber-js'],
+};
 
 /** What a layer may name the types of: all layers below, and the packages it uses. */
 function typesFor(layer: string): string[] {
   const names = Object.keys(LAYERS);
-  return [...names.slice(0, names.indexOf(layer)), ...(LAYERS[layer] ?? [])];
+  return [...names.slice(0, names.indexOf(layer)), ...(LAYERS[layer] ?? []), ...(LAZY[layer] ?? [])];
 }
 
 /** Browser names that only `media` may touch, and `testing`, which stands in for it. */
