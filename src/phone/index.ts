@@ -28,7 +28,7 @@ export type {
   LastError,
   Pending,
   PhoneState,
-  RegistrationStatus,
+  RegistrationState,
   RemoteParty,
   TransportStatus,
 } from './state.js';

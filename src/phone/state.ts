@@ -11,7 +11,7 @@ export type CallId = string & { readonly __brand: 'CallId' };
 export type TransportStatus = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
 
 /** Whether the server knows where to ring this phone: `off` for one that does not register, `rejected` when sign-in failed. */
-export type RegistrationStatus = 'off' | 'unregistered' | 'registering' | 'registered' | 'rejected';
+export type RegistrationState = 'off' | 'unregistered' | 'registering' | 'registered' | 'rejected';
 
 /**
  * Where a call is, in the words of RFC 3261 where it has them: `trying` before any answer, `ringing` after a
@@ -61,7 +61,7 @@ export interface PhoneState {
   readonly retryAt: number | null;
   /** WebSocket close code of the last lost connection (RFC 6455 section 7.4); `null` before one was lost. */
   readonly closeCode: number | null;
-  readonly registration: RegistrationStatus;
+  readonly registration: RegistrationState;
   /** Calls, oldest first; an ended one stays, as `terminated`, until `dismiss(id)`. */
   readonly calls: readonly Call[];
   /** Ended calls, newest first, at most 100. */

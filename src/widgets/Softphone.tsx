@@ -11,7 +11,7 @@ import { IncomingCallToast } from './IncomingCallToast.js';
 import { HeadphonesIcon } from './icons.js';
 import { OtherCalls } from './OtherCalls.js';
 import { PhoneAlerts } from './PhoneAlerts.js';
-import { StatusBadge } from './StatusBadge.js';
+import { RegistrationStatus } from './RegistrationStatus.js';
 import { useCovered } from './useCovered.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useWords } from './WordsProvider.js';
@@ -58,7 +58,7 @@ export function Softphone(props: SoftphoneProps): ReactElement {
       )}
     >
       <div className="hs-bar">
-        <StatusBadge />
+        <RegistrationStatus />
         <button
           ref={soundButton}
           type="button"

@@ -7,7 +7,7 @@ import {
   IncomingCallToast,
   PhoneAlerts,
   Softphone,
-  StatusBadge,
+  RegistrationStatus,
   type WidgetProps,
 } from '../../src/index.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
@@ -20,7 +20,7 @@ it.each<[string, ComponentType<WidgetProps<'div'>>, string]>([
   ['IncomingCallToast', IncomingCallToast, 'hs-toasts'],
   ['PhoneAlerts', PhoneAlerts, 'hs-alerts'],
   ['Softphone', Softphone, 'hs-softphone'],
-  ['StatusBadge', StatusBadge, 'hs-status'],
+  ['RegistrationStatus', RegistrationStatus, 'hs-status'],
 ])('<%s> gives its root the props of its consumer', (_, Widget, ours) => {
   const onKeyDown = vi.fn();
   const { view } = mount(<Widget id="mine" className="theirs" title="A title" onKeyDown={onKeyDown} />, {

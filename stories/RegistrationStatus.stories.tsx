@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { StatusBadge } from '../src/index.js';
+import { RegistrationStatus } from '../src/index.js';
 import { withPhone } from './withPhone.js';
 
-const meta: Meta<typeof StatusBadge> = { component: StatusBadge, decorators: [withPhone] };
+const meta: Meta<typeof RegistrationStatus> = { component: RegistrationStatus, decorators: [withPhone] };
 export default meta;
 
-type Story = StoryObj<typeof StatusBadge>;
+type Story = StoryObj<typeof RegistrationStatus>;
 
 const says =
   (words: string): NonNullable<Story['play']> =>
