@@ -1,4 +1,5 @@
 import { PhoneError } from '../phone/errors.js';
+import { throwLater } from '../phone/throwLater.js';
 
 /**
  * Runs a verb and never rejects: what went wrong in operation is in `lastError` already, and the result is
@@ -8,11 +9,7 @@ export async function settle<T>(run: () => Promise<T> | T): Promise<T | undefine
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof PhoneError)) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+    if (!(error instanceof PhoneError)) throwLater(error);
     return undefined;
   }
 }

@@ -13,6 +13,7 @@ import type { Phone } from './phone.js';
 import { createRinging } from './ringing.js';
 import { checkSettings, type PhoneSettings } from './settings.js';
 import type { PhoneState } from './state.js';
+import { throwLater } from './throwLater.js';
 import { uuid } from './uuid.js';
 
 /**
@@ -89,9 +90,7 @@ export function createPhone(phoneSettings: PhoneSettings): Phone {
       try {
         listener(state, before);
       } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
+        throwLater(error);
       }
     });
   const meter = createMeters(context, { subscribe, ...calls });

@@ -1,5 +1,6 @@
 import type { Phone } from './phone.js';
 import type { Call, PhoneState } from './state.js';
+import { throwLater } from './throwLater.js';
 
 /** What a host page may want to know of calls. Each is told once, with what is known of the call then. */
 export interface CallEvents {
@@ -40,8 +41,6 @@ function tell(handler: ((call: Call) => void) | undefined, call: Call): void {
   try {
     handler?.(call);
   } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+    throwLater(error);
   }
 }
