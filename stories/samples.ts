@@ -44,6 +44,7 @@ export const headset: DevicesState = {
   microphone: 'usb',
   speaker: 'usb',
   ringer: 'laptop',
+  missing: {},
   canChooseSpeaker: true,
 };
 

@@ -1,10 +1,12 @@
 import type { Choices } from './choices.js';
 import { MediaError } from './errors.js';
-import type { Device, DeviceKind } from './media.js';
+import type { Device, DeviceKind, DevicesState } from './media.js';
 import type { Permission } from './permission.js';
 import type { State } from './state.js';
 
 export const defaultDevice = 'default';
+
+const kinds = ['microphone', 'speaker', 'ringer'] as const;
 
 /** Docks and headsets appear as several devices, one shortly after another. */
 const settleTime = 300;
@@ -47,15 +49,25 @@ export function createDevices({
   const named = () => microphones.some(({ label }) => label !== '');
   const ofKind = (kind: DeviceKind) => (kind === 'microphone' ? microphones : speakers);
 
+  // Ids change when site data is cleared and, in some browsers, at each visit: then the label finds the device.
+  const there = (kind: DeviceKind, { id, label }: Device) =>
+    ofKind(kind).find((one) => one.id === id) ?? ofKind(kind).find((one) => label && one.label === label);
+
   function inUse(kind: DeviceKind): string {
     const chosen = choices.get(kind);
     if (!chosen) return defaultDevice;
     if (!named()) return chosen.id;
-    // Ids change when site data is cleared and, in some browsers, at each visit: then the label finds the device.
-    const { id, label } = chosen;
-    const found =
-      ofKind(kind).find((one) => one.id === id) ?? ofKind(kind).find((one) => label && one.label === label);
-    return found?.id ?? defaultDevice;
+    return there(kind, chosen)?.id ?? defaultDevice;
+  }
+
+  function missing(): DevicesState['missing'] {
+    const labels: Partial<Record<DeviceKind, string>> = {};
+    for (const kind of kinds) {
+      const chosen = choices.get(kind);
+      const known = named() || (lastAnswered > 0 && ofKind(kind).length === 0);
+      if (chosen && known && !there(kind, chosen)) labels[kind] = chosen.label;
+    }
+    return labels;
   }
 
   function tell(): void {
@@ -65,6 +77,7 @@ export function createDevices({
       microphone: inUse('microphone'),
       speaker: inUse('speaker'),
       ringer: inUse('ringer'),
+      missing: missing(),
       canChooseSpeaker: canChooseSpeaker(),
     });
   }

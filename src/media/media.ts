@@ -26,6 +26,8 @@ export interface DevicesState {
   readonly microphone: string;
   readonly speaker: string;
   readonly ringer: string;
+  /** Label of a chosen device that is not plugged in now, and is used again once it is; empty when it had no name. */
+  readonly missing: Readonly<Partial<Record<DeviceKind, string>>>;
   /** False where the browser has no `setSinkId` (Safari, browsers on phones): sound goes where the system says. */
   readonly canChooseSpeaker: boolean;
 }

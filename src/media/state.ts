@@ -17,6 +17,7 @@ const initial: MediaState = freeze({
     microphone: 'default',
     speaker: 'default',
     ringer: 'default',
+    missing: {},
     canChooseSpeaker: false,
   },
   sound: 'ready',

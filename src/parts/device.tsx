@@ -1,29 +1,23 @@
 'use client';
-import { type ComponentPropsWithoutRef, createContext, useContext, useState } from 'react';
+import { type ComponentPropsWithoutRef, useState } from 'react';
 import { useDevices, useMeter } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import type { MeterSource } from '../phone/phone.js';
 import { part } from './part.js';
+import { partContext } from './partContext.js';
 
-const DevicesContext = createContext<ReturnType<typeof useDevices> | null>(null);
-
-function useDevicesContext() {
-  const devices = useContext(DevicesContext);
-  if (!devices) {
-    throw new Error(
-      'hookswitch: this part of a choice of devices stands alone. It shows and uses the devices that the nearest ' +
-        '<DeviceParts.Root> watches, and none is above it. Put it inside one.',
-    );
-  }
-  return devices;
-}
+const [DevicesProvider, useDevicesContext] = partContext<ReturnType<typeof useDevices>>({
+  whole: 'a choice of devices',
+  does: 'shows and uses the devices that are watched by',
+  root: 'DeviceParts.Root',
+});
 
 /** Watches the devices of this machine for the parts inside. Asks for no permission. Renders a `<div>`. */
 export const Root = part('div', function useDeviceRoot(theirs) {
   const devices = useDevices();
   return {
     theirs,
-    wrap: (div) => <DevicesContext.Provider value={devices}>{div}</DevicesContext.Provider>,
+    wrap: (div) => <DevicesProvider value={devices}>{div}</DevicesProvider>,
   };
 });
 
@@ -33,21 +27,32 @@ type SelectProps = ComponentPropsWithoutRef<'select'> & {
   systemDefault: string;
   /** The option for a device whose name the browser keeps back, by its place from 1, such as "Microphone 2". */
   unnamed: (place: number) => string;
+  /** The option for the chosen device while it is not plugged in, by its name, which may be empty. */
+  missing: (name: string) => string;
 };
 
-/** Chooses a device; disabled where the browser cannot. `data-kind`. Renders a `<select>`. */
+/**
+ * Chooses a device; disabled where the browser cannot. `data-kind`, `data-missing` while the chosen one is not plugged
+ * in. Renders a `<select>`.
+ */
 export const Select = part('select', function useDeviceSelect(given: SelectProps) {
-  const { kind, systemDefault, unnamed, ...theirs } = given;
+  const { kind, systemDefault, unnamed, missing, ...theirs } = given;
   const devices = useDevicesContext();
   const list = kind === 'microphone' ? devices.microphones : devices.speakers;
   const options = list.filter(({ id }) => id && id !== 'default');
+  const gone = devices.missing[kind];
   return {
     theirs,
     ours: {
-      value: devices[kind],
+      value: gone === undefined ? devices[kind] : '',
       disabled: kind !== 'microphone' && !devices.canChooseSpeaker,
       onChange: (event) => void devices.choose(kind, event.currentTarget.value),
       children: [
+        gone !== undefined && (
+          <option key="missing" value="">
+            {missing(gone)}
+          </option>
+        ),
         <option key="default" value="default">
           {systemDefault}
         </option>,
@@ -58,7 +63,7 @@ export const Select = part('select', function useDeviceSelect(given: SelectProps
         )),
       ],
     },
-    state: { kind },
+    state: { kind, missing: gone !== undefined },
   };
 });
 

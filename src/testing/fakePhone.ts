@@ -82,6 +82,7 @@ const idle: PhoneState = {
     microphone: 'default',
     speaker: 'default',
     ringer: 'default',
+    missing: {},
     canChooseSpeaker: true,
   },
   sound: 'ready',

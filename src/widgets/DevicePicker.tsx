@@ -66,7 +66,13 @@ function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
         {words[kind]}
       </label>
       <span className="hs-select">
-        <DeviceParts.Select id={id} kind={kind} systemDefault={words.systemDefault} unnamed={words.unnamed} />
+        <DeviceParts.Select
+          id={id}
+          kind={kind}
+          systemDefault={words.systemDefault}
+          unnamed={words.unnamed}
+          missing={(name) => (name ? words.missing(name) : words.missingUnnamed)}
+        />
         <ChevronDownIcon />
       </span>
       {children}

@@ -226,10 +226,19 @@ describe('the choice', () => {
     await media.choose('microphone', 'headset');
     hardware.unplug('headset');
     await settled();
-    expect(devices(media).microphone).toBe('default');
+    expect(devices(media)).toMatchObject({ microphone: 'default', missing: { microphone: headset.label } });
     hardware.plug(headset);
     await settled();
-    expect(devices(media).microphone).toBe('headset');
+    expect(devices(media)).toMatchObject({ microphone: 'headset', missing: {} });
+  });
+
+  it('is missing when the only device of its kind is gone', async () => {
+    const { media, hardware } = setup({ devices: [headset] });
+    media.watch();
+    await media.choose('microphone', 'headset');
+    hardware.unplug('headset');
+    await settled();
+    expect(devices(media)).toMatchObject({ microphones: [], missing: { microphone: headset.label } });
   });
 
   it('finds the device by its label when ids have changed', async () => {
@@ -249,7 +258,7 @@ describe('the choice', () => {
     const { media } = setup({ permission: 'prompt', storage });
     media.watch();
     await settled();
-    expect(devices(media).microphone).toBe('headset');
+    expect(devices(media)).toMatchObject({ microphone: 'headset', missing: {} });
   });
 
   it('rejects a device that is not there', async () => {

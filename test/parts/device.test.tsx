@@ -16,6 +16,7 @@ const devices: DevicesState = {
   microphone: 'usb',
   speaker: 'default',
   ringer: 'usb-out',
+  missing: {},
   canChooseSpeaker: true,
 };
 
@@ -28,6 +29,7 @@ function mount(kind: DeviceKind, change: Partial<DevicesState> = {}) {
         aria-label="Device"
         systemDefault="System default"
         unnamed={(place) => `Microphone ${place}`}
+        missing={(name) => `${name} (gone)`}
       />
     </DeviceParts.Root>,
     { wrapper: withPhone(phone) },
@@ -44,6 +46,16 @@ describe('choosing a device', () => {
     const { select, options } = mount('microphone');
     expect(options).toEqual(['System default', 'Headset', 'Microphone 2']);
     expect(select).toHaveDisplayValue('Headset');
+  });
+
+  it('shows the chosen one as gone while it is not plugged in', () => {
+    const { select, options } = mount('microphone', {
+      microphone: 'default',
+      missing: { microphone: 'Dock' },
+    });
+    expect(options).toEqual(['Dock (gone)', 'System default', 'Headset', 'Microphone 2']);
+    expect(select).toHaveDisplayValue('Dock (gone)');
+    expect(select).toHaveAttribute('data-missing');
   });
 
   it.each<[DeviceKind, string]>([

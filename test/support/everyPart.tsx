@@ -225,6 +225,7 @@ export const everyPart: Record<string, PartCase> = {
       kind: 'speaker',
       systemDefault: 'System default',
       unnamed: (place: number) => `Speaker ${place}`,
+      missing: (name: string) => `${name} (gone)`,
     },
     role: 'combobox',
     data: { 'data-kind': 'speaker' },

@@ -12,6 +12,7 @@ const devices: DevicesState = {
   microphone: 'usb',
   speaker: 'usb',
   ringer: 'laptop',
+  missing: {},
   canChooseSpeaker: true,
 };
 
