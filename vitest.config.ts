@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -46,6 +47,31 @@ const everyCore = { pool: 'threads' as const, maxWorkers: '100%' };
 /** Projects with other numbers of workers cannot run at the same time. */
 const afterUnits = { groupOrder: 1 };
 
+const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The oldest React that we work with, for our code and for the packages that bring React's hooks. */
+const react18 = {
+  resolve: {
+    alias: [
+      { find: /^(react|react-dom)(?=$|\/)/, replacement: inFolder('test/react18/node_modules/$1') },
+      {
+        // Its main file is CommonJS, in which no alias holds.
+        find: /^@testing-library\/react$/,
+        replacement: inFolder('node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
+      },
+    ],
+  },
+  server: { deps: { inline: [/@testing-library\/react/, /zustand/, /virtua/, /lucide-react/] } },
+};
+const inReact = 'test/{hooks,parts,widgets}/**';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The version that React has, or begins with. */
+    react: string;
+  }
+}
+
 const projects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
@@ -66,6 +92,33 @@ const projects: TestProjectInlineConfiguration[] = [
       exclude: [...elsewhere, '**/*.ssr.test.tsx'],
       environment: 'jsdom',
       setupFiles,
+      ...everyCore,
+    },
+  },
+  {
+    extends: true,
+    resolve: react18.resolve,
+    test: {
+      name: 'react18-server',
+      include: [`${inReact}/*.ssr.test.tsx`],
+      environment: 'node',
+      setupFiles,
+      provide: { react: '18.2.0' },
+      server: react18.server,
+      ...everyCore,
+    },
+  },
+  {
+    extends: true,
+    resolve: react18.resolve,
+    test: {
+      name: 'react18',
+      include: [`${inReact}/*.test.tsx`],
+      exclude: [...elsewhere, '**/*.ssr.test.tsx'],
+      environment: 'jsdom',
+      setupFiles,
+      provide: { react: '18.2.0' },
+      server: react18.server,
       ...everyCore,
     },
   },
@@ -104,5 +157,5 @@ const projects: TestProjectInlineConfiguration[] = [
 
 export default defineConfig({
   plugins: [react()],
-  test: { globals: true, restoreMocks: true, testTimeout: 20_000, projects },
+  test: { globals: true, restoreMocks: true, testTimeout: 20_000, provide: { react: '19.' }, projects },
 });

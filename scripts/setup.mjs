@@ -11,13 +11,26 @@ import { PROGRAMS } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-if (packagesAreStale()) installPackages();
-if (argv.includes('--tests')) await installPrograms();
+installPackages('.');
+if (argv.includes('--tests')) {
+  installPackages('test/react18');
+  await installPrograms();
+}
+
+function installPackages(folder) {
+  if (!packagesAreStale(folder)) return;
+  console.log(`Installing npm packages${folder === '.' ? '' : ` of ${folder}`}…`);
+  // No package that we use needs its install script, so none runs.
+  if (!run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], folder)) {
+    console.error('npm ci failed: see above. Is the npm registry within reach?');
+    exit(1);
+  }
+}
 
 /** True unless every locked package is installed in its locked version; those for other systems may be absent. */
-function packagesAreStale() {
-  const locked = readPackages('package-lock.json');
-  const installed = readPackages('node_modules/.package-lock.json');
+function packagesAreStale(folder) {
+  const locked = readPackages(join(folder, 'package-lock.json'));
+  const installed = readPackages(join(folder, 'node_modules/.package-lock.json'));
   return Object.entries(locked ?? {}).some(([path, { version, optional }]) => {
     if (path === '') return false;
     const present = installed?.[path];
@@ -30,15 +43,6 @@ function readPackages(file) {
     return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   } catch {
     return undefined;
-  }
-}
-
-function installPackages() {
-  console.log('Installing npm packages…');
-  // No package that we use needs its install script, so none runs.
-  if (!run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'])) {
-    console.error('npm ci failed: see above. Is the npm registry within reach?');
-    exit(1);
   }
 }
 
@@ -100,12 +104,12 @@ function downloadChromium() {
   run(execPath, [cli, 'install', ...(canUseApt() ? ['--with-deps'] : []), 'chromium']);
 }
 
-function run(command, args) {
+function run(command, args, folder = '.') {
   // npm is a script on Windows; the npm that started us is the one to use.
   const [file, rest] =
     command === 'npm' && env.npm_execpath ? [execPath, [env.npm_execpath, ...args]] : [command, args];
   const { status } = spawnSync(file, rest, {
-    cwd: root,
+    cwd: join(root, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     shell: file === 'npm' && process.platform === 'win32',

@@ -22,6 +22,7 @@ if (filter.length === 0) {
   await check('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
 }
 await suite('unit', ['unit', 'dom']);
+await suite('react18', ['react18', 'react18-server']);
 if (await PROGRAMS.chromium.find()) {
   await suite('browser', ['browser']);
   await suite('stories', ['stories']);
@@ -32,6 +33,7 @@ if (await PROGRAMS.chromium.find()) {
 }
 if (filter.length === 0) {
   await check('build', 'scripts/build.mjs', []);
+  await check('size', 'node_modules/size-limit/bin.js', []);
   await check('package', 'scripts/check-package.mjs', []);
 }
 await suite('interop', ['interop']);
