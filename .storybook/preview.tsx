@@ -1,19 +1,33 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import type { CSSProperties } from 'react';
+import { WordsProvider } from '../src/index.js';
+import { themes } from '../stories/themes/themes.js';
+import { languages, loadWords } from './languages.js';
 import '../src/styles/styles.css';
 import './preview.css';
 
-const withPage: Decorator = (Story, { globals, parameters }) => {
-  const { theme, direction, width } = globals;
+/** Space around a widget in its story, px on both sides together. */
+const MARGIN = 32;
+
+/** Says every story in the language, direction, theme, width and density of the toolbar. */
+const withPage: Decorator = (Story, { globals, loaded, parameters }) => {
+  const { theme, direction, width, density } = globals;
+  const words = direction === 'locale' ? loaded.words : { ...loaded.words, dir: direction };
+  const style: CSSProperties & { '--hs-density'?: string } = {};
+  if (theme === 'system') style.colorScheme = 'light dark';
+  if (theme === 'light' || theme === 'dark') style.colorScheme = theme;
+  if (density === 'dense') style['--hs-density'] = '0.8';
   return (
-    <div
-      className="story-page"
-      dir={direction}
-      style={{ colorScheme: theme === 'system' ? 'light dark' : theme }}
-    >
-      <div className="story" style={{ inlineSize: width === 'story' ? (parameters.width ?? 352) : width }}>
-        <Story />
+    <WordsProvider words={words}>
+      <div className={`story-page theme-${theme}`} lang={words.lang} dir={words.dir} style={style}>
+        <div
+          className="story"
+          style={{ inlineSize: width === 'story' ? (parameters.width ?? 352) : Number(width) + MARGIN }}
+        >
+          <Story />
+        </div>
       </div>
-    </div>
+    </WordsProvider>
   );
 };
 
@@ -25,27 +39,65 @@ const toolbar = (title: string, icon: string, items: { value: string; title: str
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
-  initialGlobals: { theme: 'system', direction: 'ltr', width: 'story' },
+  loaders: async ({ globals }) => ({ words: await loadWords(globals.locale) }),
+  initialGlobals: {
+    theme: 'system',
+    locale: 'en',
+    direction: 'locale',
+    width: 'story',
+    density: 'comfortable',
+  },
   globalTypes: {
-    theme: toolbar('Theme', 'contrast', [
+    theme: toolbar('Theme', 'paintbrush', [
       { value: 'system', title: 'As the system' },
       { value: 'light', title: 'Light' },
       { value: 'dark', title: 'Dark' },
+      ...themes.map(({ name, title }) => ({ value: name, title })),
     ]),
+    locale: toolbar('Language', 'globe', languages),
     direction: toolbar('Direction', 'transfer', [
+      { value: 'locale', title: 'As the language' },
       { value: 'ltr', title: 'Left to right' },
       { value: 'rtl', title: 'Right to left' },
     ]),
     width: toolbar('Width', 'grow', [
       { value: 'story', title: 'As the story says' },
-      { value: '272px', title: '240 px' },
-      { value: '352px', title: '320 px' },
-      { value: '672px', title: '640 px' },
+      { value: '240', title: '240 px' },
+      { value: '320', title: '320 px' },
+      { value: '640', title: '640 px' },
+    ]),
+    density: toolbar('Density', 'component', [
+      { value: 'comfortable', title: 'Comfortable' },
+      { value: 'dense', title: 'Dense' },
     ]),
   },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          'Guides',
+          ['Theming', 'Parts', 'Hooks', 'Words', 'Events', 'Testing', 'Keyboard', 'Servers'],
+          'Live',
+          'Widgets',
+          [
+            'Softphone',
+            'Dialer',
+            'CallPanel',
+            'IncomingCallToast',
+            'CallHistory',
+            'DevicePicker',
+            'CallButton',
+            'RegistrationStatus',
+            'PhoneAlerts',
+          ],
+          'Theming',
+          ['Tokens', '*'],
+        ],
+      },
+    },
   },
 };
 
