@@ -1,12 +1,14 @@
 export { isIncoming, type PhoneStatus } from '../phone/selectors.js';
+export { addressOf } from './addressOf.js';
 export { CallScope } from './CallScope.js';
 export { formatDuration } from './formatDuration.js';
+export { type HistoryEntry, isMissed } from './isMissed.js';
 export { PhoneProvider, usePhone } from './PhoneProvider.js';
 export { useCall } from './useCall.js';
 export { type CallActions, useCallActions } from './useCallActions.js';
 export { useCallDuration } from './useCallDuration.js';
 export { useCallEvents } from './useCallEvents.js';
-export { useCalls, useHistory, useIncomingCalls } from './useCalls.js';
+export { useCallIds, useCalls, useHistory, useIncomingCalls } from './useCalls.js';
 export { type DeviceActions, useDevices } from './useDevices.js';
 export { useDial } from './useDial.js';
 export { type DialerControls, type DialerOptions, useDialer } from './useDialer.js';

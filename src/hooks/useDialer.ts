@@ -1,5 +1,9 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'react';
+import { useStore } from 'zustand';
+import { createDialer, type Dialer, type DialerVerbs } from './createDialer.js';
+import { dialledBefore } from './dialled.js';
+import { usePhone } from './PhoneProvider.js';
 import { useDial } from './useDial.js';
 
 /** Who keeps what is being dialled: the dialer itself, or its parent as of any input in React. */
@@ -13,35 +17,33 @@ export interface DialerOptions {
 }
 
 /** What is being dialled, and what can be done with it. */
-export interface DialerControls {
+export interface DialerControls extends DialerVerbs {
   readonly value: string;
-  setValue(value: string): void;
-  /** Adds a key, such as `5` or `#`, at the end. */
-  press(key: string): void;
-  /** Takes the last character away. */
-  erase(): void;
-  /** Calls what was dialled and clears it; it stays, to be mended, when it cannot be called. Never rejects. */
-  submit(): Promise<void>;
 }
 
 /** What is being dialled is form input, not phone state: it reaches the phone only in `submit`. */
-export function useDialer({ value, defaultValue = '', onValueChange }: DialerOptions = {}): DialerControls {
+export function useDialer(options: DialerOptions = {}): DialerControls {
+  const { text, update: _, ...verbs } = useDialerStore(options);
+  const own = useStore(text);
+  return { ...verbs, value: options.value ?? own };
+}
+
+// On a server there is no layout, and React 18 warns of an effect that waits for it.
+const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/** A dialer that renders nobody: each of its parts reads what it shows. The same object for good. */
+export function useDialerStore({ value, defaultValue = '', onValueChange }: DialerOptions): Dialer {
+  const phone = usePhone();
   const dial = useDial();
-  const [own, setOwn] = useState(defaultValue);
-  // Two presses may come between two renders.
-  const latest = useRef(defaultValue);
-  const setValue = (next: string) => {
-    latest.current = next;
-    setOwn(next);
-    onValueChange?.(next);
+  const [, refresh] = useReducer((count: number) => count + 1, 0);
+  const links = {
+    value,
+    onValueChange,
+    dial,
+    dialled: () => dialledBefore(phone.store.getState()),
+    refresh,
   };
-  return {
-    value: value ?? own,
-    setValue,
-    press: (key) => setValue((value ?? latest.current) + key),
-    erase: () => setValue([...(value ?? latest.current)].slice(0, -1).join('')),
-    submit: async () => {
-      if (await dial(value ?? latest.current)) setValue('');
-    },
-  };
+  const [dialer] = useState(() => createDialer(value ?? defaultValue, links));
+  useCommitEffect(() => dialer.update(links));
+  return dialer;
 }

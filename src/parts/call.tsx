@@ -8,10 +8,21 @@ import {
   useCallDuration,
   useDial,
 } from '../hooks/index.js';
+import { useText } from '../hooks/text.js';
+import { type SentDigits, useSentDigits } from '../hooks/useSentDigits.js';
 import type { Call, CallId } from '../phone/state.js';
 import { part } from './part.js';
+import { partContext } from './partContext.js';
+import { isTyped } from './typed.js';
 
+export { Keys } from './keys.js';
 export { Address, Name } from './party.js';
+
+const [SentProvider, useSent, useSentHere] = partContext<SentDigits>({
+  whole: 'a call',
+  does: 'shows the digits that were sent in',
+  root: 'CallParts.Root',
+});
 
 const hasEnded = ({ state }: Call) => state === 'terminated';
 const isLive = ({ state }: Call) => state !== 'terminated' && state !== 'terminating';
@@ -22,8 +33,8 @@ type RootProps = ComponentPropsWithoutRef<'section'> & {
 };
 
 /**
- * One call, live or ended; nothing when there is none. Give it a name by `aria-label`.
- * `data-state`, `data-direction`, `data-hold`, `data-cause`. Renders a `<section>`.
+ * One call, live or ended; nothing when there is none. Give it a name by `aria-label`. A digit that is typed anywhere
+ * inside, fields apart, goes out while the call is established. `data-state`, `data-direction`, `data-hold`, `data-cause`. Renders a `<section>`.
  */
 export const Root = part('section', function useCallRoot({ callId, ...theirs }: RootProps) {
   const call = useCall(callId, ({ id, state, direction, hold, endReason }) => ({
@@ -33,9 +44,29 @@ export const Root = part('section', function useCallRoot({ callId, ...theirs }: 
     hold,
     cause: endReason?.cause,
   }));
+  const { sendDtmf } = useCallActions(call?.id);
+  const sent = useSentDigits(call?.id);
   if (!call) return null;
   const { id, ...state } = call;
-  return { theirs, state, wrap: (section) => <CallScope callId={id}>{section}</CallScope> };
+  return {
+    theirs,
+    ours: {
+      onKeyDown: (event) => {
+        const { key, repeat } = event;
+        // A key that is held is one digit.
+        if (state.state !== 'established' || repeat || !/^[\d*#]$/.test(key) || !isTyped(event)) return;
+        event.preventDefault();
+        void sendDtmf(key);
+        sent.add(key);
+      },
+    },
+    state,
+    wrap: (section) => (
+      <CallScope callId={id}>
+        <SentProvider value={sent}>{section}</SentProvider>
+      </CallScope>
+    ),
+  };
 });
 
 /** Tells in words how the call is, as it changes; the words are yours. `data-state`, `data-hold`, `data-pending`, `data-cause`. Renders a `<p>`. */
@@ -114,6 +145,7 @@ type KeyProps = ComponentPropsWithoutRef<'button'> & {
 /** Sends one keypad digit; disabled unless established. Renders a `<button>`. */
 export const Key = part('button', function useCallKey({ digit, ...theirs }: KeyProps) {
   const { sendDtmf } = useCallActions();
+  const sent = useSentHere();
   const established = useCall(undefined, ({ state }) => state === 'established');
   return {
     theirs,
@@ -122,9 +154,18 @@ export const Key = part('button', function useCallKey({ digit, ...theirs }: KeyP
       'aria-label': digit,
       children: digit,
       disabled: !established,
-      onClick: () => void sendDtmf(digit),
+      onClick: () => {
+        void sendDtmf(digit);
+        sent?.add(digit);
+      },
     },
   };
+});
+
+/** The digits that were sent in this call, typed or by keys; nothing before the first. Renders an `<output>`. */
+export const Sent = part('output', function useCallSent(theirs) {
+  const children = useText(useSent().text, (text) => text);
+  return children === '' ? null : { theirs, ours: { dir: 'ltr', children } };
 });
 
 /** Ends the call at whatever stage it is. Renders a `<button>`. */

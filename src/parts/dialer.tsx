@@ -1,27 +1,36 @@
 'use client';
-import { type ComponentPropsWithoutRef, createContext, useContext } from 'react';
-import { type DialerControls, type DialerOptions, useDialer } from '../hooks/index.js';
+import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
+import type { Dialer } from '../hooks/createDialer.js';
+import type { DialerOptions } from '../hooks/index.js';
+import { readable } from '../hooks/readable.js';
+import { useText } from '../hooks/text.js';
+import { useDialerStore } from '../hooks/useDialer.js';
 import { part } from './part.js';
+import { partContext } from './partContext.js';
+import { isInField, isTyped } from './typed.js';
+import { useLongPress } from './useLongPress.js';
 
-const DialerContext = createContext<DialerControls | null>(null);
+export { Keys } from './keys.js';
 
-function useDialerContext(): DialerControls {
-  const dialer = useContext(DialerContext);
-  if (!dialer) {
-    throw new Error(
-      'hookswitch: this part of a dialer stands alone. It shows and changes the number of the nearest ' +
-        '<DialerParts.Root>, and none is above it. Put it inside one.',
-    );
-  }
-  return dialer;
-}
+const [DialerProvider, useDialerContext] = partContext<Dialer>({
+  whole: 'a dialer',
+  does: 'shows and changes the number of',
+  root: 'DialerParts.Root',
+});
+
+const whole = (text: string) => text;
+const isEmpty = (text: string) => text === '';
 
 type RootProps = DialerOptions & Omit<ComponentPropsWithoutRef<'form'>, keyof DialerOptions>;
 
-/** Holds what is being dialled. `data-empty`. Renders a `<form>`. */
+/**
+ * Holds what is being dialled. What is typed or pasted anywhere inside goes into it. Only the parts that show a change
+ * render again. `data-empty`. Renders a `<form>`.
+ */
 export const Root = part('form', function useDialerRoot(given: RootProps) {
   const { value, defaultValue, onValueChange, ...theirs } = given;
-  const dialer = useDialer({ value, defaultValue, onValueChange });
+  const dialer = useDialerStore({ value, defaultValue, onValueChange });
+  const empty = useText(dialer.text, isEmpty);
   return {
     theirs,
     ours: {
@@ -30,15 +39,31 @@ export const Root = part('form', function useDialerRoot(given: RootProps) {
         event.preventDefault();
         void dialer.submit();
       },
+      onKeyDown: (event) => {
+        if (!isTyped(event)) return;
+        if (event.key === 'Backspace') dialer.erase();
+        else if (/^[\p{Nd}*#+]$/u.test(event.key)) dialer.press(event.key);
+        else return;
+        event.preventDefault();
+      },
+      onPaste: (event) => {
+        if (event.defaultPrevented || isInField(event)) return;
+        event.preventDefault();
+        dialer.press(readable(event.clipboardData.getData('text')).trim());
+      },
     },
-    state: { empty: dialer.value === '' },
-    wrap: (form) => <DialerContext.Provider value={dialer}>{form}</DialerContext.Provider>,
+    state: { empty },
+    wrap: (form) => <DialerProvider value={dialer}>{form}</DialerProvider>,
   };
 });
 
-/** What is being dialled. Renders an `<input>`. */
+/**
+ * What is being dialled. The arrow keys up and down walk through what was dialled before. Its length is `--hs-length`.
+ * `data-empty`. Renders an `<input>`.
+ */
 export const Input = part('input', function useDialerInput(theirs) {
-  const { value, setValue } = useDialerContext();
+  const { text, setValue, recall } = useDialerContext();
+  const value = useText(text, whole);
   return {
     theirs,
     ours: {
@@ -50,8 +75,16 @@ export const Input = part('input', function useDialerInput(theirs) {
       autoCorrect: 'off',
       spellCheck: false,
       enterKeyHint: 'go',
+      style: { '--hs-length': value.length } as CSSProperties,
       value,
       onChange: (event) => setValue(event.currentTarget.value),
+      onKeyDown: (event) => {
+        const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
+        const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : undefined;
+        if (!step || ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing) return;
+        event.preventDefault();
+        recall(step);
+      },
     },
     state: { empty: value === '' },
   };
@@ -60,28 +93,40 @@ export const Input = part('input', function useDialerInput(theirs) {
 type KeyProps = ComponentPropsWithoutRef<'button'> & {
   /** What the key types: `0` to `9`, `*`, `#`. */
   digit: string;
+  /** What it types instead when a pointer holds it for half a second, such as `+`. By the keyboard, that is typed. */
+  hold?: string | undefined;
 };
 
 /** Types one digit. Renders a `<button>`. */
-export const Key = part('button', function useDialerKey({ digit, ...theirs }: KeyProps) {
+export const Key = part('button', function useDialerKey({ digit, hold, ...theirs }: KeyProps) {
   const { press } = useDialerContext();
+  const longPress = useLongPress(
+    () => press(digit),
+    () => press(hold ?? ''),
+  );
   return {
     theirs,
-    ours: { type: 'button', 'aria-label': digit, children: digit, onClick: () => press(digit) },
+    ours: {
+      type: 'button',
+      'aria-label': digit,
+      children: digit,
+      ...(hold ? longPress : { onClick: longPress.onClick }),
+    },
   };
 });
 
+const useEmpty = () => useText(useDialerContext().text, isEmpty);
+
 /** Takes the last character away. `data-empty`. Renders a `<button>`. */
 export const Delete = part('button', function useDialerDelete(theirs) {
-  const { value, erase } = useDialerContext();
-  return { theirs, ours: { type: 'button', onClick: erase }, state: { empty: value === '' } };
+  const { erase } = useDialerContext();
+  return { theirs, ours: { type: 'button', onClick: erase }, state: { empty: useEmpty() } };
 });
 
 /**
- * Places the call. Not disabled while empty: pressing it then tells what is missing. `data-empty`.
- * Renders a `<button type="submit">`.
+ * Places the call. Not disabled while empty: it then fills in what was dialled last, or tells what is missing.
+ * `data-empty`. Renders a `<button type="submit">`.
  */
 export const Call = part('button', function useDialerCall(theirs) {
-  const { value } = useDialerContext();
-  return { theirs, ours: { type: 'submit' }, state: { empty: value === '' } };
+  return { theirs, ours: { type: 'submit' }, state: { empty: useEmpty() } };
 });

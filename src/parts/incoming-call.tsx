@@ -50,6 +50,26 @@ export const Answer = part('button', function useIncomingCallAnswer(theirs) {
   };
 });
 
+/**
+ * Lets the call ring on without a sound here; the caller hears no difference. `data-silenced`. Renders a
+ * `<button aria-pressed>`.
+ */
+export const Silence = part('button', function useIncomingCallSilence(theirs) {
+  const { silence } = useCallActions();
+  const { ringing = false, silenced = false } =
+    useCall(undefined, (call) => ({ ringing: isIncoming(call), silenced: call.silenced })) ?? {};
+  return {
+    theirs,
+    ours: {
+      type: 'button',
+      'aria-pressed': silenced,
+      disabled: !ringing,
+      onClick: () => void silence(),
+    },
+    state: { silenced },
+  };
+});
+
 /** Refuses the call, on the person's other phones too. Renders a `<button>`. */
 export const Decline = part('button', function useIncomingCallDecline(theirs) {
   const { decline } = useCallActions();

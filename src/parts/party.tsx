@@ -1,7 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
-import { useCall } from '../hooks/index.js';
-import { addressOf } from './addressOf.js';
+import { addressOf, useCall } from '../hooks/index.js';
 import { part } from './part.js';
 
 /** The id that a `Name` takes, so that something else may be described by it. */
