@@ -5,9 +5,11 @@ import type { DialerOptions } from '../hooks/index.js';
 import { readable } from '../hooks/readable.js';
 import { useText } from '../hooks/text.js';
 import { useDialerStore } from '../hooks/useDialer.js';
+import type { Format } from './edit.js';
 import { part } from './part.js';
 import { partContext } from './partContext.js';
 import { isInField, isTyped } from './typed.js';
+import { useFormattedField } from './useFormattedField.js';
 import { useLongPress } from './useLongPress.js';
 
 export { Keys } from './keys.js';
@@ -57,13 +59,18 @@ export const Root = part('form', function useDialerRoot(given: RootProps) {
   };
 });
 
+type InputProps = ComponentPropsWithoutRef<'input'> & {
+  /** How it is shown, such as `useNumberFormat().typed`: what is called stays as it was typed. */
+  format?: Format | undefined;
+};
+
 /**
  * What is being dialled. The arrow keys up and down walk through what was dialled before. Its length is `--hs-length`.
  * `data-empty`. Renders an `<input>`.
  */
-export const Input = part('input', function useDialerInput(theirs) {
+export const Input = part('input', function useDialerInput({ format = whole, ...theirs }: InputProps) {
   const { text, setValue, recall } = useDialerContext();
-  const value = useText(text, whole);
+  const field = useFormattedField(useText(text, whole), setValue, format);
   return {
     theirs,
     ours: {
@@ -75,9 +82,8 @@ export const Input = part('input', function useDialerInput(theirs) {
       autoCorrect: 'off',
       spellCheck: false,
       enterKeyHint: 'go',
-      style: { '--hs-length': value.length } as CSSProperties,
-      value,
-      onChange: (event) => setValue(event.currentTarget.value),
+      style: { '--hs-length': field.value.length } as CSSProperties,
+      ...field,
       onKeyDown: (event) => {
         const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
         const step = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : undefined;
@@ -86,7 +92,7 @@ export const Input = part('input', function useDialerInput(theirs) {
         recall(step);
       },
     },
-    state: { empty: value === '' },
+    state: { empty: field.value === '' },
   };
 });
 

@@ -1,9 +1,12 @@
+export { CallButton, type CallButtonProps } from './CallButton.js';
+export { CallHistory, type CallHistoryProps } from './CallHistory.js';
 export { CallPanel, type CallPanelProps } from './CallPanel.js';
 export { DevicePicker } from './DevicePicker.js';
 export { Dialer } from './Dialer.js';
 export { IncomingCallToast } from './IncomingCallToast.js';
+export { type NumberFormat, useNumberFormat } from './NumberFormat.js';
 export { PhoneAlerts } from './PhoneAlerts.js';
-export { Softphone, type SoftphoneProps } from './Softphone.js';
 export { RegistrationStatus } from './RegistrationStatus.js';
+export { Softphone, type SoftphoneProps } from './Softphone.js';
 export { useWords, WordsProvider } from './WordsProvider.js';
 export type { WidgetProps } from './widgetProps.js';

@@ -1,0 +1,1 @@
+export { NumberFormatProvider, type NumberFormatProviderProps } from './NumberFormatProvider.js';

@@ -1,0 +1,30 @@
+'use client';
+import { type ChangeEvent, type CompositionEvent, useState } from 'react';
+import { edit, type Format } from './edit.js';
+
+/** Props of an `<input>` that shows a text formatted, and in which a person changes the text itself. */
+export function useFormattedField(text: string, setText: (text: string) => void, format: Format) {
+  /** What is being put together by an input method, which must not be touched. */
+  const [draft, setDraft] = useState<string>();
+  const shown = draft ?? format(text);
+
+  const take = (field: HTMLInputElement, { inputType = '', isComposing = false }: Partial<InputEvent>) => {
+    const { value: typed, selectionStart } = field;
+    const forward = /Forward/.test(inputType);
+    const edited = edit(text, shown, { typed, caret: selectionStart ?? typed.length, forward }, format);
+    setDraft(isComposing ? typed : undefined);
+    if (!isComposing && edited.shown !== typed) {
+      // Before React does, which would leave the caret at the end.
+      field.value = edited.shown;
+      field.setSelectionRange(edited.caret, edited.caret);
+    }
+    setText(edited.text);
+  };
+
+  return {
+    value: shown,
+    onChange: ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) =>
+      take(currentTarget, nativeEvent),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => take(currentTarget, {}),
+  };
+}
