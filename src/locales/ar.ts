@@ -1,0 +1,172 @@
+import { advice, ending } from './advice.js';
+import { isolate } from './bidi.js';
+import type { Words } from './en.js';
+import { pluralOf } from './plural.js';
+
+const plural = pluralOf('ar');
+
+/** Every word the widgets show or say, in Arabic. */
+export const ar: Words = {
+  lang: 'ar',
+  dir: 'rtl',
+  phone: 'الهاتف',
+  views: { keypad: 'لوحة المفاتيح', recents: 'الأخيرة' },
+  callTo: (name) => `الاتصال بـ ${isolate(name)}`,
+  callUs: 'اتصل بنا',
+  status: {
+    ready: 'جاهز',
+    connecting: 'جارٍ الاتصال',
+    reconnecting: 'جارٍ إعادة الاتصال',
+    offline: 'غير متصل',
+    'sign-in-failed': 'تعذّر تسجيل الدخول',
+  },
+  dialer: {
+    number: 'الرقم أو العنوان',
+    delete: 'حذف',
+    call: 'اتصال',
+    keys: 'المفاتيح',
+  },
+  incoming: {
+    label: 'مكالمة واردة',
+    answer: 'رد',
+    decline: 'رفض',
+    silence: 'كتم الرنين',
+    silenced: 'تم كتم الرنين',
+    reach: (key) => `اضغط على ${isolate(key)} للانتقال إليها.`,
+    title: (name) => `مكالمة من ${isolate(name)}`,
+  },
+  call: {
+    with: (name) => `مكالمة مع ${isolate(name)}`,
+    mute: 'كتم الصوت',
+    hold: 'انتظار',
+    keypad: 'لوحة المفاتيح',
+    hangup: 'إنهاء المكالمة',
+    again: 'معاودة الاتصال',
+    dismiss: 'إغلاق',
+    others: 'المكالمات الأخرى',
+    sent: 'الأرقام المرسلة',
+  },
+  history: {
+    label: 'سجل المكالمات',
+    empty: advice('لا توجد مكالمات بعد.', 'ستظهر هنا المكالمات الصادرة والواردة.'),
+    missed: 'فائتة',
+    inbound: 'واردة',
+    outbound: 'صادرة',
+    unseen: (count) =>
+      plural(count, {
+        zero: 'لا مكالمات فائتة',
+        one: 'مكالمة فائتة واحدة',
+        two: 'مكالمتان فائتتان',
+        few: '# مكالمات فائتة',
+        many: '# مكالمة فائتة',
+        other: '# مكالمة فائتة',
+      }),
+  },
+  news: {
+    incoming: (name) => `مكالمة واردة من ${isolate(name)}.`,
+    call: (name, what) => `مكالمة مع ${isolate(name)}: ${what}`,
+    deviceConnected: (device) => `تم توصيل ${isolate(device)}.`,
+    deviceGone: (device) => `تم فصل ${isolate(device)}.`,
+  },
+  progress: {
+    microphone: 'في انتظار الميكروفون…',
+    holding: 'جارٍ وضع المكالمة قيد الانتظار…',
+    resuming: 'جارٍ استئناف المكالمة…',
+    trying: 'جارٍ الاتصال…',
+    ringing: 'جارٍ الرنين…',
+    incoming: 'مكالمة واردة',
+    connecting: 'جارٍ توصيل المكالمة…',
+    terminating: 'جارٍ إنهاء المكالمة…',
+    heldHere: 'وضعت هذه المكالمة قيد الانتظار',
+    heldThere: 'وضعك الطرف الآخر قيد الانتظار',
+    heldByBoth: 'المكالمة قيد الانتظار لدى الطرفين',
+    established: 'متصل',
+  },
+  ended: {
+    server: (status, phrase) => `رد الخادم: ${isolate(`${status} ${phrase}`)}`,
+    outbound: {
+      busy: ending('مشغول', 'الطرف الآخر في مكالمة أخرى.'),
+      declined: ending('تم رفض المكالمة', 'لم يقبل الطرف الآخر المكالمة.'),
+      'no-answer': ending('لا رد', 'رنّ الهاتف، لكن لم يرد أحد.'),
+      'not-found': ending('غير موجود', 'لا أحد على هذا الرقم أو العنوان.'),
+      unavailable: ending('غير متاح', 'تعذّر الوصول إلى الطرف الآخر.'),
+      cancelled: ending('تم الإلغاء', 'أنهيت المكالمة قبل الرد عليها.'),
+      'answered-elsewhere': ending('تم الرد من هاتف آخر', 'تم الرد على المكالمة من هاتف آخر.'),
+      lost: ending('انقطع الاتصال', 'انقطع الاتصال فجأة.'),
+      failed: ending('فشلت المكالمة', 'تعذّر إتمام المكالمة.'),
+      normal: ending('انتهت المكالمة'),
+    },
+    inbound: {
+      busy: ending('مشغول', 'كنت في مكالمة أخرى.'),
+      declined: ending('تم رفض المكالمة', 'لم تقبل المكالمة.'),
+      'no-answer': ending('مكالمة فائتة', 'رنّ الهاتف، لكنك لم ترد.'),
+      'not-found': ending('فشلت المكالمة', 'تعذّر إتمام المكالمة.'),
+      unavailable: ending('مكالمة فائتة', 'تعذّر الوصول إليك.'),
+      cancelled: ending('مكالمة فائتة', 'أنهى المتصل المكالمة قبل أن ترد.'),
+      'answered-elsewhere': ending('تم الرد من هاتف آخر', 'تم الرد على المكالمة من هاتف آخر.'),
+      lost: ending('انقطع الاتصال', 'انقطع الاتصال فجأة.'),
+      failed: ending('فشلت المكالمة', 'تعذّر إتمام المكالمة.'),
+      normal: ending('انتهت المكالمة'),
+    },
+  },
+  sound: {
+    blocked: advice('المتصفح يمنع تشغيل الصوت.', 'شغّل الصوت لسماع المكالمات.'),
+    turnOn: 'تشغيل الصوت',
+  },
+  devices: {
+    label: 'الصوت',
+    microphone: 'الميكروفون',
+    speaker: 'مكبّر الصوت',
+    ringer: 'جهاز الرنين',
+    level: 'مستوى الميكروفون',
+    test: 'اختبار مكبّر الصوت',
+    systemDefault: 'جهاز النظام التلقائي',
+    unnamed: (place) => `الجهاز ${place}`,
+    missing: (device) => `${isolate(device)} (غير متصل)`,
+    missingUnnamed: 'جهاز غير متصل',
+    allow: 'السماح باستخدام الميكروفون',
+    prompt: 'ستظهر أسماء الأجهزة بعد السماح باستخدام الميكروفون.',
+    none: 'لم يتم العثور على ميكروفون.',
+    denied: 'الميكروفون محظور. اسمح باستخدامه في إعدادات الموقع في المتصفح، ثم أعد تحميل الصفحة.',
+    speakerFixed: 'يحدد النظام جهاز الصوت في هذا المتصفح.',
+  },
+  errors: {
+    dismiss: 'إغلاق الرسالة',
+    'target-invalid': advice(
+      'لا يمكن الاتصال بما أدخلته.',
+      'أدخل رقمًا أو اسمًا أو عنوانًا مثل sip:name@example.com.',
+    ),
+    'target-refused': advice('لا يُسمح بالاتصال بهذا الرقم.', 'تحقّق من الرقم، أو اسأل المسؤول عن هذا الهاتف.'),
+    'transport-failed': advice(
+      'تعذّر الوصول إلى خدمة الهاتف.',
+      'تحقّق من الشبكة. سيعيد الهاتف المحاولة تلقائيًا.',
+    ),
+    'registration-rejected': advice('لم يقبل الخادم تسجيل الدخول.', 'تحقّق من اسم المستخدم وكلمة المرور.'),
+    'permission-denied': advice(
+      'الميكروفون أو مكبّر الصوت محظور.',
+      'اسمح باستخدامه في إعدادات الموقع في المتصفح، ثم أعد المحاولة.',
+    ),
+    'insecure-context': advice(
+      'هذه الصفحة غير آمنة، لذا لا يمكنها استخدام الميكروفون.',
+      `افتحها بعنوان يبدأ بـ ${isolate('https://')}.`,
+    ),
+    'policy-blocked': advice(
+      'لا يُسمح لهذه الصفحة باستخدام الميكروفون أو اختيار مكبّر الصوت.',
+      'افتحها في علامة تبويب خاصة بها، أو اسأل المسؤول عن الموقع.',
+    ),
+    'device-missing': advice('لم يتم العثور على الجهاز.', 'وصّل الجهاز أو اختر جهازًا آخر.'),
+    'device-busy': advice('برنامج آخر يستخدم الميكروفون.', 'أغلقه، ثم اتصل مرة أخرى.'),
+    'request-pending': advice(
+      'لا يزال المتصفح يطلب إذن استخدام الميكروفون.',
+      'أجب عن طلبه، ثم اتصل مرة أخرى.',
+    ),
+    'media-failed': advice(
+      'تعذّر إعداد الصوت أو تغيير المكالمة.',
+      'أعد المحاولة، أو جرّب جهازًا آخر أو شبكة أخرى.',
+    ),
+    'not-supported': advice(
+      'لا يمكن ذلك هنا: المتصفح أو الطرف الآخر لا يدعمه.',
+      'استخدم متصفحًا حديثًا، أو تابع بدونه.',
+    ),
+  },
+};
