@@ -1,47 +1,46 @@
 'use client';
-import { type CSSProperties, type MouseEvent, type ReactElement, useState } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { DialerParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import { DeleteIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
-import { useLongPress } from './useLongPress.js';
-import { useWords } from './WordsProvider.js';
+import { useNumberFormat } from './NumberFormat.js';
+import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
 /**
- * A number or an address to call, typed or pressed on twelve keys; `0` held is `+`. Takes the props of its card, a
- * `<div>`.
+ * A number or an address to call, typed, pasted or pressed on twelve keys; `0` held is `+`, and the arrow up key brings
+ * back who was called before. Shows numbers as the nearest `<NumberFormatProvider>` does. Takes the props of its card,
+ * a `<div>`.
  */
 export function Dialer(props: WidgetProps<'div'>): ReactElement {
   const words = useWords();
-  const [number, setNumber] = useState('');
-  const plus = useLongPress(() => setNumber((typed) => `${typed}+`));
-
+  const { typed } = useNumberFormat();
   return (
-    <div {...mergeProps({ className: 'hs hs-card' }, props)}>
-      <DialerParts.Root className="hs-dialer" value={number} onValueChange={setNumber}>
+    <div {...mergeProps({ className: 'hs hs-card', ...useLanguage() }, props)}>
+      <DialerParts.Root className="hs-dialer">
         <div className="hs-dialer-number">
           <DialerParts.Input
             className="hs-dialer-input"
             aria-label={words.dialer.number}
             placeholder={words.dialer.number}
-            style={{ '--hs-length': number.length } as CSSProperties}
+            format={typed}
           />
         </div>
-        <div className="hs-keys">
+        <DialerParts.Keys className="hs-keys" aria-label={words.dialer.keys}>
           {keys.map(([digit, letters]) => (
             <DialerParts.Key
               key={digit}
               digit={digit}
+              hold={digit === '0' ? '+' : undefined}
               className="hs-key"
               onMouseDown={keepFocus}
-              {...(digit === '0' && plus)}
             >
               <KeyFace digit={digit} letters={letters} />
             </DialerParts.Key>
           ))}
-        </div>
+        </DialerParts.Keys>
         <div className="hs-dialer-row">
           <DialerParts.Call className="hs-action hs-action-call" aria-label={words.dialer.call}>
             <PhoneIcon />
