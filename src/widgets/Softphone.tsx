@@ -4,36 +4,51 @@ import { useCall, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
+import { CallHistory } from './CallHistory.js';
 import { CallPanel } from './CallPanel.js';
 import { DevicePicker } from './DevicePicker.js';
 import { Dialer } from './Dialer.js';
 import { IncomingCallToast } from './IncomingCallToast.js';
+import { Isolated, type IsolateProps } from './Isolated.js';
 import { HeadphonesIcon } from './icons.js';
 import { OtherCalls } from './OtherCalls.js';
 import { PhoneAlerts } from './PhoneAlerts.js';
 import { RegistrationStatus } from './RegistrationStatus.js';
 import { useCovered } from './useCovered.js';
 import { useKeptFocus } from './useKeptFocus.js';
-import { useWords } from './WordsProvider.js';
+import { useViews, Views } from './Views.js';
+import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
-/** Props of the softphone's root element. */
-export interface SoftphoneProps extends WidgetProps<'section'> {
+/** Whether the softphone is kept from the page's styles, and props of its root element. */
+export interface SoftphoneProps extends WidgetProps<'section'>, IsolateProps {
   /** Names this phone where there are several. */
   'aria-label'?: string | undefined;
 }
 
 /**
- * A whole phone, from 240 px wide: whether it is ready, a dialer, the call in its place while there is one, calls
- * that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
+ * A whole phone, from 240 px wide: whether it is ready, a dialer or the calls of the past, the call in their place
+ * while there is one, calls that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
  * Takes the props of that region, a `<section>`.
  */
-export function Softphone(props: SoftphoneProps): ReactElement {
+export function Softphone({ isolate, ...props }: SoftphoneProps): ReactElement {
+  if (!isolate) return <Phone {...props} />;
+  const { id, className, style, ...inside } = props;
+  return (
+    <Isolated id={id} className={className} style={style}>
+      <Phone {...inside} />
+    </Isolated>
+  );
+}
+
+function Phone(props: WidgetProps<'section'>) {
   const words = useWords();
   const { shown, show } = useShownCall();
   const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
   const focus = useKeptFocus<HTMLDivElement>();
   const covered = useCovered(focus.ref, busy);
+
+  const views = useViews();
 
   const [soundOpen, setSoundOpen] = useState(false);
   const soundId = useId();
@@ -51,6 +66,7 @@ export function Softphone(props: SoftphoneProps): ReactElement {
         {
           'aria-label': words.phone,
           className: 'hs hs-card hs-softphone',
+          ...useLanguage(),
           'data-covered': covered ? '' : undefined,
           onKeyDown: soundOpen ? closeOnEscape : undefined,
         },
@@ -83,12 +99,19 @@ export function Softphone(props: SoftphoneProps): ReactElement {
             {...(soundOpen && { onFocusCapture: closeSound, onPointerDown: closeSound })}
           >
             {shown && <OtherCalls shown={shown} onChoose={show} />}
-            <CallPanel callId={shown} />
+            <CallPanel callId={shown} devices={false} />
             {/* Stays, so that a call does not cost a person what they had typed. */}
             <div className="hs-stage" hidden={shown !== undefined}>
-              <Dialer />
+              <div {...views.panel('keypad')} className="hs-stage">
+                <Dialer />
+              </div>
+              <div {...views.panel('recents')} className="hs-stage">
+                {views.view === 'recents' && <CallHistory />}
+              </div>
             </div>
           </div>
+          {/* Keeps its room in a call: hang up is where the call button was. */}
+          <div className="hs-views-place">{shown === undefined && <Views {...views} />}</div>
         </div>
       </div>
     </PhoneParts.Root>

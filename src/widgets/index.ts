@@ -3,7 +3,7 @@ export { CallHistory, type CallHistoryProps } from './CallHistory.js';
 export { CallPanel, type CallPanelProps } from './CallPanel.js';
 export { DevicePicker } from './DevicePicker.js';
 export { Dialer } from './Dialer.js';
-export { IncomingCallToast } from './IncomingCallToast.js';
+export { IncomingCallToast, type IncomingCallToastProps } from './IncomingCallToast.js';
 export { type NumberFormat, useNumberFormat } from './NumberFormat.js';
 export { PhoneAlerts } from './PhoneAlerts.js';
 export { RegistrationStatus } from './RegistrationStatus.js';

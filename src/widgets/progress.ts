@@ -25,7 +25,10 @@ export function progressWords({ state, direction, hold, pending }: Progress, { p
 const holds = { local: 'heldHere', remote: 'heldThere', both: 'heldByBoth' } as const;
 
 /** Says in words why a call ended. */
-export function endingWords({ direction, endReason }: Progress, { ended }: Words): Ending {
+export function endingWords(
+  { direction, endReason }: Pick<Progress, 'direction' | 'endReason'>,
+  { ended }: Words,
+): Ending {
   const ending = ended[direction][endReason?.cause ?? 'normal'];
   const answer = endReason?.cause === 'failed' && endReason.reasonPhrase;
   return answer ? { ...ending, detail: ended.server(endReason.statusCode, answer) } : ending;

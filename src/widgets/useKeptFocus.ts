@@ -1,22 +1,23 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { usePhoneState } from '../hooks/index.js';
 
 /**
  * Props for an element that catches the focus when the button that had it goes away, such as "Hang up" at the end
- * of a call: the keyboard goes on from here and not from the top of the page. Takes no focus otherwise.
+ * of a call: the keyboard goes on from here and not from the top of the page. Takes no focus otherwise. It goes to
+ * `home` when that is there, else to the call inside, else to the element itself.
  */
-export function useKeptFocus<E extends HTMLElement>() {
+export function useKeptFocus<E extends HTMLElement>(home?: RefObject<HTMLElement | null>) {
   const ref = useRef<E>(null);
   const within = useRef(false);
   // It is a change of some call that takes a button away, whoever shows it.
   usePhoneState(({ calls }) => calls.map(({ state }) => state));
   useEffect(() => {
     // An element that goes away takes the focus with it and tells nobody.
-    if (!ref.current || !within.current || !isLost(document.activeElement)) return;
+    if (!ref.current || !within.current || !isLost(focusAround(ref.current))) return;
     // A call inside has a name to be heard.
-    const home = ref.current.querySelector<HTMLElement>('section[tabindex="-1"]') ?? ref.current;
-    home.focus({ preventScroll: true });
+    const call = ref.current.querySelector<HTMLElement>('section[tabindex="-1"]');
+    (home?.current ?? call ?? ref.current).focus({ preventScroll: true });
   });
   return {
     ref,
@@ -31,5 +32,8 @@ export function useKeptFocus<E extends HTMLElement>() {
   };
 }
 
+/** What has the focus in the same document, or in the same shadow root: seen from outside, that is its host. */
+const focusAround = (element: Element) => (element.getRootNode() as Document | ShadowRoot).activeElement;
+
 const isLost = (focused: Element | null) =>
-  !focused || focused === document.body || focused.closest('[hidden], :disabled') !== null;
+  !focused || focused === focused.ownerDocument.body || focused.closest('[hidden], :disabled') !== null;

@@ -1,0 +1,136 @@
+'use client';
+import {
+  createContext,
+  forwardRef,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactElement,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { HistoryEntry } from '../hooks/index.js';
+import { HistoryParts } from '../parts/index.js';
+import { HistoryRow } from './HistoryRow.js';
+import { useHydrated } from './useHydrated.js';
+import { useWords } from './WordsProvider.js';
+
+type Entries = readonly HistoryEntry[];
+
+/** As many rows as a server renders: about a screen. */
+const FIRST_ROWS = 20;
+
+const EntriesContext = createContext<Entries>([]);
+
+/** The rows that are in sight, of however many there are. One stop of the Tab key; the arrow keys move in it. */
+export function HistoryList({ entries }: { entries: Entries }): ReactElement {
+  const list = useRef<VirtualizerHandle>(null);
+  const { stop, onKeyDown, onFocus, scroller } = useRoving(entries, list);
+  const hydrated = useHydrated();
+  return (
+    <div ref={scroller} className="hs-history-scroll">
+      <EntriesContext.Provider value={entries}>
+        <Virtualizer
+          ref={list}
+          as={List}
+          item={Item}
+          data={entries}
+          ssrCount={Math.min(FIRST_ROWS, entries.length)}
+          keepMounted={[stop]}
+        >
+          {(entry, index) => (
+            <HistoryRow
+              key={entry.id}
+              entry={entry}
+              index={index}
+              isStop={index === stop}
+              hydrated={hydrated}
+              onFocus={onFocus}
+              onKeyDown={onKeyDown}
+            />
+          )}
+        </Virtualizer>
+      </EntriesContext.Provider>
+    </div>
+  );
+}
+
+const List = forwardRef<HTMLUListElement, VirtualElement>(function HistoryListRoot(props, ref) {
+  return (
+    <HistoryParts.Root
+      {...props}
+      ref={ref}
+      className="hs-history-list"
+      aria-label={useWords().history.label}
+    />
+  );
+});
+
+const Item = forwardRef<HTMLLIElement, VirtualElement & { index: number }>(function HistoryListItem(
+  { index, style, children },
+  ref,
+) {
+  const entries = useContext(EntriesContext);
+  const entry = entries[index];
+  if (!entry) return null;
+  return (
+    <HistoryParts.Item
+      ref={ref}
+      entry={entry}
+      className="hs-history-item"
+      aria-setsize={entries.length}
+      aria-posinset={index + 1}
+      // Hidden until it is measured, it could not take the focus; and all rows are of one height.
+      style={{ ...style, visibility: undefined }}
+    >
+      {children}
+    </HistoryParts.Item>
+  );
+});
+
+type VirtualElement = Pick<HTMLAttributes<HTMLElement>, 'style' | 'children'>;
+
+/** Which row the Tab key stops at, and the keys that move it, to rows that are not there yet too. */
+function useRoving(entries: Entries, list: { readonly current: VirtualizerHandle | null }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // Not its place, which changes as calls come in.
+  const [id, setId] = useState<string>();
+  const stop = Math.max(
+    0,
+    entries.findIndex((entry) => entry.id === id),
+  );
+  const moved = useRef(false);
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  });
+
+  const onFocus = useCallback((index: number) => setId(entries[index]?.id), [entries]);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, index: number) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const last = entries.length - 1;
+      const { viewportSize = 0 } = list.current ?? {};
+      const page = Math.max(1, Math.floor(viewportSize / (list.current?.getItemSize(index) || 1)) - 1);
+      const target: Partial<Record<string, number>> = {
+        ArrowUp: index - 1,
+        ArrowDown: index + 1,
+        PageUp: index - page,
+        PageDown: index + page,
+        Home: 0,
+        End: last,
+      };
+      const to = target[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      moved.current = true;
+      setId(entries[Math.min(last, Math.max(0, to))]?.id);
+    },
+    [entries, list],
+  );
+  return { stop, onKeyDown, onFocus, scroller };
+}
