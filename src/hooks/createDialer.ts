@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Dialled } from './dialled.js';
 import { readable } from './readable.js';
+import { settle } from './settle.js';
 import type { Text } from './text.js';
 
 /** What can be done with what is being dialled. */
@@ -22,8 +23,9 @@ export interface DialerVerbs {
   submit(): Promise<void>;
 }
 
-/** What is being dialled, outside of React: whoever reads it renders on its own. The verbs stay the same. */
+/** A dialer outside of React: whoever reads its text renders on its own. The verbs stay the same. */
 export interface Dialer extends DialerVerbs {
+  /** What is being dialled, unless a parent keeps it. */
   readonly text: Text;
   /** Takes what the latest render brought. */
   update(given: DialerLinks): void;
@@ -37,23 +39,29 @@ export interface DialerLinks {
   dial(target: string): Promise<unknown>;
   /** Who was called before, the newest first. */
   dialled(): readonly Dialled[];
-  /** Renders again, for a parent that keeps the value may have refused a change. */
+  /** Renders again, so that a parent that refused a change is heard too. */
   refresh(): void;
 }
 
 export function createDialer(initial: string, first: DialerLinks): Dialer {
   const text = createStore(() => initial);
   let links = first;
+  /** What a parent was asked to keep since it last rendered: two presses may come between two renders. */
+  let asked: string | undefined;
   /** How far back in what was dialled; -1 for what was typed. */
   let place = -1;
   let typed = '';
   /** What is shown of the past: called as it was called then, not as its address reads. */
   let recalled: Dialled | undefined;
 
+  const current = () => asked ?? links.value ?? text.getState();
   const write = (value: string) => {
-    // At once, for two presses may come between two renders.
-    text.setState(value);
-    if (links.value !== undefined) links.refresh();
+    if (links.value === undefined) {
+      text.setState(value);
+    } else {
+      asked = value;
+      links.refresh();
+    }
     links.onValueChange?.(value);
   };
   const setValue = (value: string) => {
@@ -65,7 +73,7 @@ export function createDialer(initial: string, first: DialerLinks): Dialer {
     const list = links.dialled();
     const next = Math.min(place + step, list.length - 1);
     if (next < -1 || next === place) return;
-    if (place === -1) typed = text.getState();
+    if (place === -1) typed = current();
     place = next;
     recalled = list[next];
     write(recalled?.address ?? typed);
@@ -75,20 +83,22 @@ export function createDialer(initial: string, first: DialerLinks): Dialer {
     text,
     update(given) {
       links = given;
-      if (given.value !== undefined) text.setState(given.value);
+      asked = undefined;
     },
     setValue,
-    press: (key) => setValue(text.getState() + key),
-    erase: () => setValue([...text.getState()].slice(0, -1).join('')),
+    press: (key) => setValue(current() + key),
+    erase: () => setValue([...current()].slice(0, -1).join('')),
     recall,
-    submit: async () => {
-      const value = text.getState();
-      if (value.trim() === '' && links.dialled().length > 0) {
-        place = -1;
-        return recall(1);
-      }
-      const target = value === recalled?.address ? recalled.uri : readable(value);
-      if (await links.dial(target)) setValue('');
-    },
+    submit: () =>
+      settle(async () => {
+        const value = current();
+        if (value.trim() === '' && links.dialled().length > 0) {
+          place = -1;
+          recall(1);
+        } else {
+          const target = value === recalled?.address ? recalled.uri : readable(value);
+          if (await links.dial(target)) setValue('');
+        }
+      }),
   };
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useLayoutEffect, useReducer, useState } from 'react';
+import { useInsertionEffect, useReducer, useState } from 'react';
 import { useStore } from 'zustand';
 import { createDialer, type Dialer, type DialerVerbs } from './createDialer.js';
 import { dialledBefore } from './dialled.js';
@@ -28,9 +28,6 @@ export function useDialer(options: DialerOptions = {}): DialerControls {
   return { ...verbs, value: options.value ?? own };
 }
 
-// On a server there is no layout, and React 18 warns of an effect that waits for it.
-const useCommitEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
-
 /** A dialer that renders nobody: each of its parts reads what it shows. The same object for good. */
 export function useDialerStore({ value, defaultValue = '', onValueChange }: DialerOptions): Dialer {
   const phone = usePhone();
@@ -44,6 +41,7 @@ export function useDialerStore({ value, defaultValue = '', onValueChange }: Dial
     refresh,
   };
   const [dialer] = useState(() => createDialer(value ?? defaultValue, links));
-  useCommitEffect(() => dialer.update(links));
+  // Before any handler can run; unlike an effect of the layout it may be there on a server.
+  useInsertionEffect(() => dialer.update(links));
   return dialer;
 }

@@ -9,20 +9,14 @@ import {
   useDial,
 } from '../hooks/index.js';
 import { useText } from '../hooks/text.js';
-import { type SentDigits, useSentDigits } from '../hooks/useSentDigits.js';
+import { useSentDigits } from '../hooks/useSentDigits.js';
 import type { Call, CallId } from '../phone/state.js';
 import { part } from './part.js';
-import { partContext } from './partContext.js';
+import { SentProvider, useSent, useSentHere } from './sent.js';
 import { isTyped } from './typed.js';
 
 export { Keys } from './keys.js';
 export { Address, Name } from './party.js';
-
-const [SentProvider, useSent, useSentHere] = partContext<SentDigits>({
-  whole: 'a call',
-  does: 'shows the digits that were sent in',
-  root: 'CallParts.Root',
-});
 
 const hasEnded = ({ state }: Call) => state === 'terminated';
 const isLive = ({ state }: Call) => state !== 'terminated' && state !== 'terminating';

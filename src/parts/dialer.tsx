@@ -1,5 +1,5 @@
 'use client';
-import type { ComponentPropsWithoutRef, CSSProperties } from 'react';
+import { type ComponentPropsWithoutRef, type CSSProperties, createContext, useContext } from 'react';
 import type { Dialer } from '../hooks/createDialer.js';
 import type { DialerOptions } from '../hooks/index.js';
 import { readable } from '../hooks/readable.js';
@@ -20,8 +20,18 @@ const [DialerProvider, useDialerContext] = partContext<Dialer>({
   root: 'DialerParts.Root',
 });
 
+/** What is being dialled, where a parent of the dialer keeps it. */
+const KeptContext = createContext<string | undefined>(undefined);
+
 const whole = (text: string) => text;
 const isEmpty = (text: string) => text === '';
+
+/** Reads what is being dialled. Renders again only when what `select` returns changes. */
+function useDialled<T>(select: (text: string) => T): T {
+  const own = useText(useDialerContext().text, select);
+  const kept = useContext(KeptContext);
+  return kept === undefined ? own : select(kept);
+}
 
 type RootProps = DialerOptions & Omit<ComponentPropsWithoutRef<'form'>, keyof DialerOptions>;
 
@@ -54,8 +64,12 @@ export const Root = part('form', function useDialerRoot(given: RootProps) {
         dialer.press(readable(event.clipboardData.getData('text')).trim());
       },
     },
-    state: { empty },
-    wrap: (form) => <DialerProvider value={dialer}>{form}</DialerProvider>,
+    state: { empty: value === undefined ? empty : isEmpty(value) },
+    wrap: (form) => (
+      <DialerProvider value={dialer}>
+        <KeptContext.Provider value={value}>{form}</KeptContext.Provider>
+      </DialerProvider>
+    ),
   };
 });
 
@@ -69,8 +83,8 @@ type InputProps = ComponentPropsWithoutRef<'input'> & {
  * `data-empty`. Renders an `<input>`.
  */
 export const Input = part('input', function useDialerInput({ format = whole, ...theirs }: InputProps) {
-  const { text, setValue, recall } = useDialerContext();
-  const field = useFormattedField(useText(text, whole), setValue, format);
+  const { setValue, recall } = useDialerContext();
+  const field = useFormattedField(useDialled(whole), setValue, format);
   return {
     theirs,
     ours: {
@@ -121,12 +135,10 @@ export const Key = part('button', function useDialerKey({ digit, hold, ...theirs
   };
 });
 
-const useEmpty = () => useText(useDialerContext().text, isEmpty);
-
 /** Takes the last character away. `data-empty`. Renders a `<button>`. */
 export const Delete = part('button', function useDialerDelete(theirs) {
   const { erase } = useDialerContext();
-  return { theirs, ours: { type: 'button', onClick: erase }, state: { empty: useEmpty() } };
+  return { theirs, ours: { type: 'button', onClick: erase }, state: { empty: useDialled(isEmpty) } };
 });
 
 /**
@@ -134,5 +146,5 @@ export const Delete = part('button', function useDialerDelete(theirs) {
  * `data-empty`. Renders a `<button type="submit">`.
  */
 export const Call = part('button', function useDialerCall(theirs) {
-  return { theirs, ours: { type: 'submit' }, state: { empty: useEmpty() } };
+  return { theirs, ours: { type: 'submit' }, state: { empty: useDialled(isEmpty) } };
 });

@@ -1,8 +1,10 @@
 'use client';
 import { type ComponentPropsWithoutRef, useId } from 'react';
-import { CallScope, isIncoming, useCall, useCallActions } from '../hooks/index.js';
+import { useCallScope } from '../hooks/CallScope.js';
+import { type CallActions, CallScope, isIncoming, useCall, useCallActions } from '../hooks/index.js';
 import type { CallId } from '../phone/state.js';
 import { part } from './part.js';
+import { standsAlone } from './partContext.js';
 import { NameIdContext } from './party.js';
 
 export { Address, Name } from './party.js';
@@ -32,9 +34,22 @@ export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs
   };
 });
 
+/** The verbs of the call that rings: not of the active one, as elsewhere without a scope, for that does not ring. */
+function useIncomingActions(): CallActions {
+  const actions = useCallActions();
+  if (useCallScope() === null) {
+    throw standsAlone({
+      whole: 'an incoming call',
+      does: 'answers, silences or declines the call of',
+      root: 'IncomingCallParts.Root',
+    });
+  }
+  return actions;
+}
+
 /** Answers the call. `data-pending` while the browser asks for the microphone. Renders a `<button>`. */
 export const Answer = part('button', function useIncomingCallAnswer(theirs) {
-  const { answer } = useCallActions();
+  const { answer } = useIncomingActions();
   const { ringing = false, pending = false } =
     useCall(undefined, (call) => ({ ringing: isIncoming(call), pending: call.pending === 'microphone' })) ??
     {};
@@ -55,7 +70,7 @@ export const Answer = part('button', function useIncomingCallAnswer(theirs) {
  * `<button aria-pressed>`.
  */
 export const Silence = part('button', function useIncomingCallSilence(theirs) {
-  const { silence } = useCallActions();
+  const { silence } = useIncomingActions();
   const { ringing = false, silenced = false } =
     useCall(undefined, (call) => ({ ringing: isIncoming(call), silenced: call.silenced })) ?? {};
   return {
@@ -72,7 +87,7 @@ export const Silence = part('button', function useIncomingCallSilence(theirs) {
 
 /** Refuses the call, on the person's other phones too. Renders a `<button>`. */
 export const Decline = part('button', function useIncomingCallDecline(theirs) {
-  const { decline } = useCallActions();
+  const { decline } = useIncomingActions();
   const ringing = useCall(undefined, isIncoming);
   return { theirs, ours: { type: 'button', disabled: !ringing, onClick: () => void decline() } };
 });
