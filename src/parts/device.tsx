@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, useState } from 'react';
 import { useDevices, useMeter } from '../hooks/index.js';
-import type { DeviceKind } from '../media/index.js';
+import type { Device, DeviceKind } from '../media/index.js';
 import type { MeterSource } from '../phone/phone.js';
 import { part } from './part.js';
 import { partContext } from './partContext.js';
@@ -32,31 +32,32 @@ type SelectProps = ComponentPropsWithoutRef<'select'> & {
 };
 
 /**
- * Chooses a device; disabled where the browser cannot. `data-kind`, `data-missing` while the chosen one is not plugged
- * in. Renders a `<select>`.
+ * Chooses a device; disabled, with the system's choice, where the browser cannot. `data-kind`, `data-missing` while the
+ * chosen one is not plugged in. Renders a `<select>`.
  */
 export const Select = part('select', function useDeviceSelect(given: SelectProps) {
   const { kind, systemDefault, unnamed, missing, ...theirs } = given;
   const devices = useDevicesContext();
-  const list = kind === 'microphone' ? devices.microphones : devices.speakers;
-  const options = list.filter(({ id }) => id && id !== 'default');
-  const gone = devices.missing[kind];
+  const fixed = kind !== 'microphone' && !devices.canChooseSpeaker;
+  const gone = fixed ? undefined : devices.missing[kind];
+  const used = fixed ? 'default' : devices[kind];
+  const listed = kind === 'microphone' ? devices.microphones : devices.speakers;
   return {
     theirs,
     ours: {
-      value: gone === undefined ? devices[kind] : '',
-      disabled: kind !== 'microphone' && !devices.canChooseSpeaker,
+      value: gone === undefined ? used : '',
+      disabled: fixed,
       onChange: (event) => void devices.choose(kind, event.currentTarget.value),
       children: [
         gone !== undefined && (
-          <option key="missing" value="">
+          <option key="missing" value="" disabled>
             {missing(gone)}
           </option>
         ),
         <option key="default" value="default">
           {systemDefault}
         </option>,
-        ...options.map(({ id, label }, index) => (
+        ...withUsed(listed, used).map(({ id, label }, index) => (
           <option key={id} value={id}>
             {label || unnamed(index + 1)}
           </option>
@@ -66,6 +67,13 @@ export const Select = part('select', function useDeviceSelect(given: SelectProps
     state: { kind, missing: gone !== undefined },
   };
 });
+
+/** The devices to choose from. Before the microphone is allowed a browser may keep back even the one in use. */
+function withUsed(listed: readonly Device[], used: string): Device[] {
+  const devices = listed.filter(({ id }) => id && id !== 'default');
+  const there = used === 'default' || devices.some(({ id }) => id === used);
+  return there ? devices : [...devices, { id: used, label: '' }];
+}
 
 type LevelProps = ComponentPropsWithoutRef<'div'> & {
   /** Whose level; by default the microphone's. */
