@@ -3,8 +3,8 @@ type Handler = (...args: unknown[]) => void;
 
 /**
  * Merges props from ours to the consumer's: the later wins, except that both sides' handlers run, classes are
- * joined, styles are merged and either side can disable. The consumer's handler runs first, and
- * `preventDefault()` stops the rest.
+ * joined, styles are merged and either side can disable. The consumer's handler runs first; `preventDefault()` stops
+ * the rest, an error that it throws does not.
  */
 export function mergeProps(...layers: (object | undefined)[]): Props {
   const merged: Props = {};
@@ -30,7 +30,11 @@ function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
 const chain =
   (first: Handler, then: Handler): Handler =>
   (...args) => {
-    first(...args);
-    const [event] = args as [{ defaultPrevented?: boolean } | undefined];
-    if (!event?.defaultPrevented) then(...args);
+    try {
+      first(...args);
+    } finally {
+      // Its error goes on to the page; the call goes on too.
+      const [event] = args as [{ defaultPrevented?: boolean } | undefined];
+      if (!event?.defaultPrevented) then(...args);
+    }
   };
