@@ -4,8 +4,10 @@ import { usePhoneState } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
 import { DeviceParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
+import { Announcer } from './Announcer.js';
 import { ChevronDownIcon, MicIcon, Volume2Icon } from './icons.js';
-import { useWords } from './WordsProvider.js';
+import { useKeptFocus } from './useKeptFocus.js';
+import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
 /**
@@ -14,10 +16,12 @@ import type { WidgetProps } from './widgetProps.js';
  */
 export function DevicePicker(props: WidgetProps<'div'>): ReactElement {
   const words = useWords().devices;
+  const focus = useKeptFocus<HTMLDivElement>();
   const canChooseSpeaker = usePhoneState(({ devices }) => devices.canChooseSpeaker);
   return (
-    <div {...mergeProps({ className: 'hs hs-card' }, props)}>
-      <DeviceParts.Root className="hs-devices">
+    <div {...mergeProps({ className: 'hs hs-card', ...useLanguage() }, props)}>
+      <Announcer />
+      <DeviceParts.Root {...focus} className="hs-devices" role="group" aria-label={words.label}>
         <Field kind="microphone">
           <MicrophoneCheck />
         </Field>

@@ -1,60 +1,106 @@
 'use client';
-import { type MouseEvent, type ReactElement, useEffect } from 'react';
-import { useCall, useIncomingCalls, usePhone } from '../hooks/index.js';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useEffect } from 'react';
+import { useCall, useCallActions, useIncomingCalls, usePhone } from '../hooks/index.js';
 import { showCallerInTitle } from '../page/index.js';
 import { IncomingCallParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
+import { Announcer } from './Announcer.js';
 import { Avatar } from './Avatar.js';
-import { PhoneIcon } from './icons.js';
+import { BellOffIcon, PhoneIcon } from './icons.js';
+import { Party } from './Party.js';
 import { useAnswer } from './useAnswer.js';
-import { useWords } from './WordsProvider.js';
+import { useHotkey } from './useHotkey.js';
+import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
+/** Which key reaches the calls, and props of the element around them. */
+export interface IncomingCallToastProps extends WidgetProps<'div'> {
+  /**
+   * The key that moves the focus to the call that rings longest, as `KeyboardEvent.key` names it (`F8`); `null` for
+   * none. One that types nothing: it works while somebody writes, too.
+   */
+  hotkey?: string | null | undefined;
+}
+
 /**
- * Every call that rings here, to be answered or declined, in a corner of the page or inside a softphone. The page's
- * title says who is calling meanwhile. Takes no focus from whoever is typing, and the props of the `<div>` around all
- * of them.
+ * Every call that rings here, to be answered, declined or silenced, in a corner of the page or inside a softphone. The
+ * page's title says who is calling meanwhile. Takes no focus by itself: a key brings it here, and Escape then silences.
+ * Takes the props of the `<div>` around all of them.
  */
-export function IncomingCallToast(props: WidgetProps<'div'>): ReactElement {
+export function IncomingCallToast({ hotkey = 'F8', ...props }: IncomingCallToastProps): ReactElement {
   const phone = usePhone();
   const { title } = useWords().incoming;
   useEffect(() => showCallerInTitle(phone, title), [phone, title]);
+  const reached = useHotkey<HTMLDivElement>(hotkey);
   return (
-    <div {...mergeProps({ className: 'hs hs-toasts', 'aria-live': 'assertive' }, props)}>
-      {useIncomingCalls().map((id) => (
-        <Toast key={id} callId={id} />
-      ))}
-    </div>
+    <>
+      <Announcer hotkey={hotkey ?? undefined} />
+      <div {...mergeProps({ className: 'hs hs-toasts', ...useLanguage(), ...reached }, props)}>
+        {useIncomingCalls().map((id, place) => (
+          <Toast key={id} callId={id} hotkey={place === 0 ? hotkey : null} />
+        ))}
+      </div>
+    </>
   );
 }
 
-function Toast({ callId }: { callId: CallId }) {
+function Toast({ callId, hotkey }: { callId: CallId; hotkey: string | null }) {
   const words = useWords();
+  const { silence } = useCallActions(callId);
   const answer = useAnswer(callId);
   const answerAlone = (event: MouseEvent) => {
     event.preventDefault();
     void answer();
   };
-  const pending = useCall(callId, (call) => call.pending === 'microphone');
+  const silenceOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Meant for the call alone, and not for a dialog around it.
+    event.preventDefault();
+    event.stopPropagation();
+    void silence();
+  };
   return (
-    <IncomingCallParts.Root callId={callId} className="hs-toast" aria-label={words.incoming.label}>
+    <IncomingCallParts.Root
+      callId={callId}
+      className="hs-toast"
+      aria-label={words.incoming.label}
+      onKeyDown={silenceOnEscape}
+    >
       <Avatar />
       <div className="hs-toast-who">
-        <span className="hs-toast-eyebrow">{pending ? words.progress.microphone : words.incoming.label}</span>
-        <IncomingCallParts.Name className="hs-name hs-ellipsis" />
-        <IncomingCallParts.Address className="hs-address hs-ellipsis" />
+        <Eyebrow callId={callId} />
+        <Party />
       </div>
+      <IncomingCallParts.Silence className="hs-round hs-toast-silence" aria-label={words.incoming.silence}>
+        <BellOffIcon />
+      </IncomingCallParts.Silence>
       <div className="hs-toast-actions">
         <IncomingCallParts.Decline className="hs-button hs-button-decline">
           <PhoneIcon className="hs-icon-hangup" />
           <span className="hs-toast-label">{words.incoming.decline}</span>
         </IncomingCallParts.Decline>
-        <IncomingCallParts.Answer className="hs-button hs-button-answer" onClick={answerAlone}>
+        <IncomingCallParts.Answer
+          className="hs-button hs-button-answer"
+          aria-keyshortcuts={hotkey ?? undefined}
+          onClick={answerAlone}
+        >
           <PhoneIcon />
           <span className="hs-toast-label">{words.incoming.answer}</span>
         </IncomingCallParts.Answer>
       </div>
     </IncomingCallParts.Root>
+  );
+}
+
+/** How the call rings, in a line above the name. */
+function Eyebrow({ callId }: { callId: CallId }) {
+  const { incoming, progress } = useWords();
+  const { pending, silenced } =
+    useCall(callId, (call) => ({ pending: call.pending === 'microphone', silenced: call.silenced })) ?? {};
+  return (
+    <span className="hs-toast-eyebrow">
+      {pending ? progress.microphone : silenced ? incoming.silenced : incoming.label}
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import type { Advice } from '../locales/en.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import { TriangleAlertIcon, VolumeXIcon, XIcon } from './icons.js';
-import { useWords } from './WordsProvider.js';
+import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
 /**
@@ -14,11 +14,12 @@ import type { WidgetProps } from './widgetProps.js';
  */
 export function PhoneAlerts(props: WidgetProps<'div'>): ReactElement | null {
   const words = useWords();
+  const language = useLanguage();
   const { error } = useLastError();
   const { sound } = useSound();
   if (!error && sound === 'ready') return null;
   return (
-    <div {...mergeProps({ className: 'hs hs-alerts' }, props)}>
+    <div {...mergeProps({ className: 'hs hs-alerts', ...language }, props)}>
       {sound === 'blocked' && (
         <div className="hs-alert" role="alert">
           <VolumeXIcon />

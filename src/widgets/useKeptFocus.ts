@@ -10,8 +10,8 @@ import { usePhoneState } from '../hooks/index.js';
 export function useKeptFocus<E extends HTMLElement>(home?: RefObject<HTMLElement | null>) {
   const ref = useRef<E>(null);
   const within = useRef(false);
-  // It is a change of some call that takes a button away, whoever shows it.
-  usePhoneState(({ calls }) => calls.map(({ state }) => state));
+  // It is a change of some call, or of what the page may use, that takes a button away, whoever shows it.
+  usePhoneState(({ calls, devices }) => [...calls.map(({ state }) => state), devices.permission]);
   useEffect(() => {
     // An element that goes away takes the focus with it and tells nobody.
     if (!ref.current || !within.current || !isLost(focusAround(ref.current))) return;

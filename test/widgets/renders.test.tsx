@@ -45,12 +45,7 @@ describe('what renders again in a softphone', () => {
 
   it('a hold that is asked for: its button and the words about it', () => {
     const { patch } = talking();
-    expect(namesOf(() => patch({ pending: 'hold' }))).toEqual([
-      'CallHold',
-      'CallNews',
-      'CallStatus',
-      'Progress',
-    ]);
+    expect(namesOf(() => patch({ pending: 'hold' }))).toEqual(['CallHold', 'CallStatus', 'Progress']);
   });
 
   it('a call on hold: what shows it', () => {
@@ -58,7 +53,6 @@ describe('what renders again in a softphone', () => {
     expect(namesOf(() => patch({ hold: 'local' }))).toEqual([
       'Avatar',
       'CallHold',
-      'CallNews',
       'CallRoot',
       'CallScope',
       'CallStatus',
