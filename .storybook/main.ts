@@ -10,8 +10,9 @@ const config: StorybookConfig = {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) =>
     mergeConfig(
-      // The entries and externals of the library's build are not those of a page.
-      { ...vite, build: { ...vite.build, lib: false, rolldownOptions: {} } },
+      // The entries and externals of the library's build are not those of a page. Nor is `light-dark()` lowered: what
+      // takes its place sees no `color-scheme` but that of style sheets.
+      { ...vite, build: { ...vite.build, lib: false, rolldownOptions: {}, cssTarget: 'esnext' } },
       // Small modules already. Bundled ahead when they are met, they would reload the page in the middle of a test.
       { optimizeDeps: { exclude: ['lucide-react'] } },
     ),

@@ -1,8 +1,8 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import { WordsProvider } from '../src/index.js';
+import { loadWords, locales } from '../src/locales/index.js';
 import { themes } from '../stories/themes/themes.js';
-import { languages, loadWords } from './languages.js';
 import '../src/styles/styles.css';
 import './preview.css';
 
@@ -36,6 +36,10 @@ const toolbar = (title: string, icon: string, items: { value: string; title: str
   toolbar: { title, icon, items, dynamicTitle: true },
 });
 
+/** What a language calls itself. */
+const ownName = (locale: string) =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
@@ -54,7 +58,11 @@ const preview: Preview = {
       { value: 'dark', title: 'Dark' },
       ...themes.map(({ name, title }) => ({ value: name, title })),
     ]),
-    locale: toolbar('Language', 'globe', languages),
+    locale: toolbar(
+      'Language',
+      'globe',
+      locales.map((locale) => ({ value: locale, title: ownName(locale) })),
+    ),
     direction: toolbar('Direction', 'transfer', [
       { value: 'locale', title: 'As the language' },
       { value: 'ltr', title: 'Left to right' },
