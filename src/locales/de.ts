@@ -107,7 +107,7 @@ export const de: Words = {
     },
   },
   sound: {
-    blocked: advice('Der Browser erlaubt keinen Ton.', 'Schalten Sie ihn ein, um Anrufe zu hören.'),
+    blocked: advice('Der Browser erlaubt keinen Ton.', 'Schalten Sie ihn für Anrufe ein.'),
     turnOn: 'Ton einschalten',
   },
   devices: {
@@ -122,7 +122,7 @@ export const de: Words = {
     missing: (device) => `${device} (nicht verbunden)`,
     missingUnnamed: 'Gerät nicht verbunden',
     allow: 'Mikrofon erlauben',
-    prompt: 'Die Namen der Geräte erscheinen, sobald Sie das Mikrofon erlauben.',
+    prompt: 'Die Namen der Geräte erscheinen, sobald das Mikrofon erlaubt ist.',
     none: 'Kein Mikrofon gefunden.',
     denied:
       'Das Mikrofon ist blockiert. Erlauben Sie den Zugriff in den Website-Einstellungen des Browsers und laden Sie die Seite neu.',
@@ -140,7 +140,7 @@ export const de: Words = {
     ),
     'transport-failed': advice(
       'Der Telefondienst ist nicht erreichbar.',
-      'Prüfen Sie das Netzwerk. Das Telefon versucht es selbst erneut.',
+      'Prüfen Sie das Netzwerk. Das Telefon versucht es erneut.',
     ),
     'registration-rejected': advice(
       'Der Server hat die Anmeldung abgelehnt.',
@@ -164,15 +164,15 @@ export const de: Words = {
     ),
     'device-busy': advice(
       'Ein anderes Programm verwendet das Mikrofon.',
-      'Schließen Sie es und rufen Sie erneut an.',
+      'Schließen Sie das Programm und rufen Sie erneut an.',
     ),
     'request-pending': advice(
       'Der Browser fragt noch nach dem Mikrofon.',
       'Antworten Sie und rufen Sie erneut an.',
     ),
     'media-failed': advice(
-      'Der Ton oder eine Änderung des Anrufs kam nicht zustande.',
-      'Versuchen Sie es erneut. Sonst wählen Sie ein anderes Gerät oder Netzwerk.',
+      'Der Ton oder die Änderung des Anrufs kam nicht zustande.',
+      'Versuchen Sie es erneut oder mit einem anderen Gerät oder Netzwerk.',
     ),
     'not-supported': advice(
       'Der Browser oder die Gegenseite unterstützt das nicht.',

@@ -119,7 +119,7 @@ export const es: Words = {
     prompt: 'Los nombres de los dispositivos aparecerán cuando permita el micrófono.',
     none: 'No se encontró ningún micrófono.',
     denied:
-      'El micrófono está bloqueado. Permítalo en los ajustes del sitio en el navegador y recargue la página.',
+      'El micrófono está bloqueado. Permita el acceso en los ajustes del sitio en el navegador y recargue la página.',
     speakerFixed: 'Este navegador usa el altavoz que indica el sistema.',
   },
   errors: {
@@ -134,7 +134,7 @@ export const es: Words = {
     ),
     'transport-failed': advice(
       'No hay conexión con el servicio telefónico.',
-      'Compruebe la red. El teléfono lo intentará de nuevo solo.',
+      'Compruebe la red. El teléfono volverá a intentarlo solo.',
     ),
     'registration-rejected': advice(
       'El servidor no aceptó el inicio de sesión.',
@@ -142,7 +142,7 @@ export const es: Words = {
     ),
     'permission-denied': advice(
       'El micrófono o el altavoz está bloqueado.',
-      'Permítalo en los ajustes del sitio en el navegador e vuelva a intentarlo.',
+      'Permita el acceso en los ajustes del sitio en el navegador y vuelva a intentarlo.',
     ),
     'insecure-context': advice(
       'Esta página no es segura y no puede usar el micrófono.',
@@ -153,7 +153,10 @@ export const es: Words = {
       'Ábrala en su propia pestaña o consulte a quien administra el sitio.',
     ),
     'device-missing': advice('No se encontró el dispositivo.', 'Conéctelo o elija otro.'),
-    'device-busy': advice('Otro programa está usando el micrófono.', 'Ciérrelo y vuelva a llamar.'),
+    'device-busy': advice(
+      'Otro programa está usando el micrófono.',
+      'Cierre ese programa y vuelva a llamar.',
+    ),
     'request-pending': advice(
       'El navegador aún pregunta por el micrófono.',
       'Responda a la pregunta y vuelva a llamar.',

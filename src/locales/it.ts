@@ -63,7 +63,7 @@ export const it: Words = {
     microphone: 'In attesa del microfono…',
     holding: 'Messa in attesa…',
     resuming: 'Ripresa della chiamata…',
-    trying: 'Chiamata in corso…',
+    trying: 'Chiamata…',
     ringing: 'Sta squillando…',
     incoming: 'Chiamata in arrivo',
     connecting: 'Connessione…',
@@ -153,7 +153,7 @@ export const it: Words = {
       'Aprila in una scheda a parte o chiedi a chi gestisce il sito.',
     ),
     'device-missing': advice('Dispositivo non trovato.', 'Collegalo o scegline un altro.'),
-    'device-busy': advice('Un altro programma sta usando il microfono.', 'Chiudilo e richiama.'),
+    'device-busy': advice('Un altro programma sta usando il microfono.', 'Chiudi quel programma e richiama.'),
     'request-pending': advice(
       'Il browser sta ancora chiedendo il microfono.',
       'Rispondi alla domanda e richiama.',
@@ -163,7 +163,7 @@ export const it: Words = {
       'Riprova. Se non basta, prova un altro dispositivo o un’altra rete.',
     ),
     'not-supported': advice(
-      'Il browser o l’altro telefono non lo supporta.',
+      'Il browser o l’altro telefono non supporta questa funzione.',
       'Usa una versione recente di Chrome, Edge, Firefox o Safari, o continua senza.',
     ),
   },

@@ -163,7 +163,7 @@ export const nl: Words = {
     ),
     'media-failed': advice(
       'Het geluid, of een wijziging van het gesprek, kon niet worden ingesteld.',
-      'Probeer het opnieuw. Kies anders een ander apparaat of netwerk.',
+      'Probeer het opnieuw of kies een ander apparaat of netwerk.',
     ),
     'not-supported': advice(
       'De browser of de andere kant ondersteunt dit niet.',

@@ -51,7 +51,7 @@ export const tr: Words = {
     missed: 'Cevapsız',
     inbound: 'Gelen',
     outbound: 'Giden',
-    unseen: (count) => plural(count, { other: '# cevapsız arama' }),
+    unseen: (count) => plural(count, { one: '# cevapsız arama', other: '# cevapsız arama' }),
   },
   news: {
     incoming: (name) => `Gelen arama: ${name}.`,
@@ -93,7 +93,7 @@ export const tr: Words = {
       'no-answer': ending('Cevapsız arama', 'Telefon çaldı ama açmadınız.'),
       'not-found': ending('Arama başarısız', 'Arama tamamlanamadı.'),
       unavailable: ending('Cevapsız arama', 'Size ulaşılamadı.'),
-      cancelled: ending('Cevapsız arama', 'Yanıtlamanızdan önce arama bitirildi.'),
+      cancelled: ending('Cevapsız arama', 'Siz yanıtlamadan arama bitirildi.'),
       'answered-elsewhere': ending('Başka yerde yanıtlandı', 'Arama başka bir telefonda yanıtlandı.'),
       lost: ending('Bağlantı koptu', 'Bağlantı kesildi.'),
       failed: ending('Arama başarısız', 'Arama tamamlanamadı.'),
@@ -128,7 +128,7 @@ export const tr: Words = {
       'Bir numara, ad veya sip:ad@example.com gibi bir adres yazın.',
     ),
     'target-refused': advice(
-      'Bu numarayı aramaya izin yok.',
+      'Bu numarayı aramaya izin verilmiyor.',
       'Numarayı kontrol edin veya telefonun yöneticisine sorun.',
     ),
     'transport-failed': advice(
