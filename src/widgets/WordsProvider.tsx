@@ -25,17 +25,22 @@ export function useLanguage(): { lang: string; dir: Words['dir'] } {
 
 function checkWords(words: unknown): void {
   const { lang } = Object(words) as { lang?: unknown };
-  if (typeof lang === 'string' && isLanguage(lang)) return;
+  if (isLanguage(lang)) return;
+  const given = lang === undefined ? nameOf(words) : `words with the \`lang\` ${nameOf(lang)}`;
   throw new Error(
-    `hookswitch: <WordsProvider> was given ${JSON.stringify(words)?.slice(0, 40)} for words, which is no dictionary. ` +
-      "It takes one whole, with its `lang`. Import it, such as `import { de } from 'hookswitch/locales/de'`, " +
-      'or get it with `await loadWords(tag)` of `hookswitch/locales`.',
+    `hookswitch: <WordsProvider> was given ${given}, which is no dictionary. It takes one whole, with its \`lang\` as ` +
+      "BCP 47 has it. Import it, such as `import { de } from 'hookswitch/locales/de'`, or wait for it: " +
+      '`await loadWords(tag)` of `hookswitch/locales`.',
   );
 }
 
-function isLanguage(tag: string): boolean {
+/** Names whatever it is in a few characters: a text as it is, and all else, a promise too, by its kind. */
+const nameOf = (value: unknown): string =>
+  typeof value === 'string' ? `"${value.slice(0, 40)}"` : Object.prototype.toString.call(value).slice(8, -1);
+
+function isLanguage(tag: unknown): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return typeof tag === 'string' && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
