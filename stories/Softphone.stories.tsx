@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { PhoneProvider, Softphone } from '../src/index.js';
 import { fakeCall, fakePhone } from '../src/testing/fakePhone.js';
+import { recent } from './records.js';
 import { ada, grace, headset, hedy, over, party, ringing, talking } from './samples.js';
 import { withPhone } from './withPhone.js';
 
@@ -11,6 +12,33 @@ export default meta;
 type Story = StoryObj<typeof Softphone>;
 
 export const Idle: Story = {};
+
+/** Two calls were missed since the history was looked at. */
+export const Missed: Story = {
+  parameters: { phone: { history: recent } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('tab', { name: /^Recents/ })).toHaveAccessibleDescription('2 missed calls');
+  },
+};
+
+export const Recents: Story = {
+  parameters: { phone: { history: recent } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('tab', { name: /^Recents/ }));
+    await canvas.findByRole('button', { name: 'Call Ada Lovelace' });
+  },
+};
+
+export const NoRecents: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('tab', { name: 'Recents' }));
+    await expect(canvas.getByText('No calls yet.')).toBeVisible();
+  },
+};
+
+export const NarrowRecents: Story = { ...Recents, parameters: { width: 272, phone: { history: recent } } };
+
+export const WideRecents: Story = { ...Recents, parameters: { width: 720, phone: { history: recent } } };
 
 export const Dialled: Story = {
   play: async ({ canvas, userEvent }) => {
@@ -164,6 +192,14 @@ export const RightToLeft: Story = {
     phone: { calls: [talking({ muted: true, remote: party('آدا لوفلايس', '+442079460018') })] },
   },
 };
+
+export const RightToLeftIdle: Story = {
+  globals: { locale: 'ar' },
+  parameters: { phone: { history: recent } },
+};
+
+/** In a shadow root, where no style of the page can reach it. */
+export const Isolated: Story = { args: { isolate: true } };
 
 export const Unavailable: Story = {
   parameters: { phone: { calls: [over('unavailable', { remote: hedy })] } },

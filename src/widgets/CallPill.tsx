@@ -59,16 +59,17 @@ export function CallPill({ callId, name, onAgain }: Props): ReactElement {
           </>
         ) : (
           <>
-            <button
-              type="button"
-              className="hs-round hs-call-pill-keypad"
-              aria-label={words.call.keypad}
-              aria-pressed={typing}
-              disabled={state !== 'established'}
-              onClick={() => setKeypad(!keypad)}
-            >
-              <GripIcon />
-            </button>
+            {state === 'established' && (
+              <button
+                type="button"
+                className="hs-round hs-call-pill-keypad"
+                aria-label={words.call.keypad}
+                aria-pressed={typing}
+                onClick={() => setKeypad(!keypad)}
+              >
+                <GripIcon />
+              </button>
+            )}
             <CallParts.Mute className="hs-round" aria-label={words.call.mute}>
               <MicOffIcon />
             </CallParts.Mute>
@@ -100,5 +101,5 @@ function Progress() {
     return <CallParts.Timer className="hs-call-pill-state hs-timer" />;
   }
   const said = call.state === 'terminated' ? endingWords(call, words).reason : progressWords(call, words);
-  return <span className="hs-call-pill-state hs-ellipsis">{said}</span>;
+  return <span className="hs-call-pill-state">{said}</span>;
 }

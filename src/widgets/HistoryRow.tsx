@@ -37,16 +37,14 @@ export const HistoryRow = memo(function HistoryRow(props: Props): ReactElement {
       onKeyDown={(event) => onKeyDown(event, index)}
     >
       <Icon />
-      <span className="hs-history-who">
-        <HistoryParts.Name className="hs-history-name hs-ellipsis">{name}</HistoryParts.Name>
-        {!missed && (
-          <span id={`${id}way`} hidden>
-            {words.history[direction]}
-          </span>
-        )}
-        <span id={`${id}result`} className="hs-history-result hs-ellipsis">
-          <Result entry={entry} />
+      <HistoryParts.Name className="hs-history-name hs-ellipsis">{name}</HistoryParts.Name>
+      {!missed && (
+        <span id={`${id}way`} hidden>
+          {words.history[direction]}
         </span>
+      )}
+      <span id={`${id}result`} className="hs-history-result hs-ellipsis">
+        <Result entry={entry} />
       </span>
       <HistoryParts.When id={`${id}when`} className="hs-history-when">
         {hydrated && timesIn(words.lang).when(startedAt, Date.now())}

@@ -106,6 +106,10 @@ function Phone(props: WidgetProps<'section'>) {
                 <Dialer />
               </div>
               <div {...views.panel('recents')} className="hs-stage">
+                {/* Its tab has the same words. */}
+                <p className="hs-softphone-title" aria-hidden="true">
+                  {words.views.recents}
+                </p>
                 {views.view === 'recents' && <CallHistory />}
               </div>
             </div>
