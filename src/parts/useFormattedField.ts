@@ -1,5 +1,5 @@
 'use client';
-import { type ChangeEvent, type CompositionEvent, useState } from 'react';
+import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react';
 import { edit, type Format } from './edit.js';
 
 /** Props of an `<input>` that shows a text formatted, and in which a person changes the text itself. */
@@ -7,6 +7,12 @@ export function useFormattedField(text: string, setText: (text: string) => void,
   /** What is being put together by an input method, which must not be touched. */
   const [draft, setDraft] = useState<string>();
   const shown = draft ?? format(text);
+  const ref = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = ref.current;
+    // A browser leaves what is added to an input out of sight, when nobody types it there.
+    if (field && shown !== '' && field.selectionStart === shown.length) field.scrollLeft = field.scrollWidth;
+  }, [shown]);
 
   const take = (field: HTMLInputElement, { inputType = '', isComposing = false }: Partial<InputEvent>) => {
     const { value: typed, selectionStart } = field;
@@ -22,6 +28,7 @@ export function useFormattedField(text: string, setText: (text: string) => void,
   };
 
   return {
+    ref,
     value: shown,
     onChange: ({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>) =>
       take(currentTarget, nativeEvent),
