@@ -9,6 +9,7 @@ import { withPhone } from '../support/withPhone.js';
 const verbs: { [V in keyof CallActions]: Parameters<CallActions[V]> } = {
   answer: [],
   decline: [],
+  silence: [],
   hangup: [],
   hold: [],
   resume: [],

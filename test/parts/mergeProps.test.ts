@@ -28,6 +28,28 @@ describe('merging props', () => {
     expect([ours, theirs].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
   });
 
+  it('runs ours though theirs throws, and passes the error on once', () => {
+    const mistake = new Error('a mistake of the consumer');
+    const ours = vi.fn();
+    const theirs = () => {
+      throw mistake;
+    };
+    const { onClick } = mergeProps({ onClick: ours }, { onClick: theirs });
+    expect(onClick).toThrow(mistake);
+    expect(ours).toHaveBeenCalledOnce();
+  });
+
+  it('leaves ours out when theirs prevented the default and then threw', () => {
+    const ours = vi.fn();
+    const theirs = (event: { defaultPrevented: boolean }) => {
+      event.defaultPrevented = true;
+      throw new Error('a mistake of the consumer');
+    };
+    const { onClick } = mergeProps({ onClick: ours }, { onClick: theirs });
+    expect(() => (onClick as typeof theirs)({ defaultPrevented: false })).toThrow();
+    expect(ours).not.toHaveBeenCalled();
+  });
+
   it.each([
     [true, false, true],
     [false, true, true],

@@ -1,5 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { createElement, createRef, type ReactElement, StrictMode } from 'react';
+import { createPortal } from 'react-dom';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { PhoneProvider } from '../../src/hooks/index.js';
 import type { PartCase } from './everyPart.js';
 import { type SpyPhone, spyPhone } from './spyPhone.js';
@@ -7,20 +10,21 @@ import { type SpyPhone, spyPhone } from './spyPhone.js';
 const HANDLERS = { click: 'onClick', submit: 'onSubmit', change: 'onChange' } as const;
 
 /** What every part owes to its consumer, whatever it is. */
-export function describePart(
-  name: string,
-  { part: Part, tag, props, state, hidden, around = itself, role, data = {}, on, observe = toldOf }: PartCase,
-): void {
-  const mount = async (given: object = {}, phone = spyPhone(state)) => {
-    const view = await act(async () =>
-      render(
-        <StrictMode>
-          <PhoneProvider phone={phone}>
-            {around(<Part data-testid="part" {...props} {...given} />)}
-          </PhoneProvider>
-        </StrictMode>,
-      ),
+export function describePart(name: string, facts: PartCase): void {
+  const { part: Part, tag, props, state, hidden, around = itself, within, phoneless } = facts;
+  const { role, data = {}, on, observe: observed = toldOf } = facts;
+  const observe = (phone: SpyPhone, place: ParentNode = document) => observed(phone, place);
+
+  const page = (phone: SpyPhone, given: object = {}, place?: Element | DocumentFragment) => {
+    const whole = around(<Part data-testid="part" {...props} {...given} />);
+    return (
+      <StrictMode>
+        <PhoneProvider phone={phone}>{place ? createPortal(whole, place) : whole}</PhoneProvider>
+      </StrictMode>
     );
+  };
+  const mount = async (given: object = {}, phone = spyPhone(state)) => {
+    const view = await act(async () => render(page(phone, given)));
     return { view, phone, node: screen.queryByTestId('part') as HTMLElement };
   };
 
@@ -45,6 +49,19 @@ export function describePart(
       expect(ref.current).toBe(node);
       view.unmount();
       expect(ref.current).toBeNull();
+    });
+
+    it('gives its element to a ref that is a function, and takes it back', async () => {
+      const nodes = new Set<unknown>();
+      // A block: what a ref returns is its clean-up under React 19.
+      const ref = (given: unknown) => {
+        if (given === null) nodes.clear();
+        else nodes.add(given);
+      };
+      const { node, view } = await mount({ ref });
+      expect([...nodes]).toEqual([node]);
+      view.unmount();
+      expect(nodes.size).toBe(0);
     });
 
     it('tells its state by attributes', async () => {
@@ -96,6 +113,63 @@ export function describePart(
       }
     });
 
+    it('takes over its markup from a server', async () => {
+      const phone = spyPhone(state);
+      const container = document.body.appendChild(document.createElement('div'));
+      container.innerHTML = renderToString(page(phone));
+      const served = screen.getByTestId('part');
+      const onRecoverableError = vi.fn();
+      const root = await act(async () => hydrateRoot(container, page(phone), { onRecoverableError }));
+      expect(onRecoverableError).not.toHaveBeenCalled();
+      expect(screen.getByTestId('part')).toBe(served);
+      await act(async () => root.unmount());
+      container.remove();
+    });
+
+    it.each(Object.entries(PLACES))('works in %s', async (_, { open, close }) => {
+      const phone = spyPhone(state);
+      const place = open();
+      const view = await act(async () => render(page(phone, {}, place)));
+      const node = place.querySelector<HTMLElement>('[data-testid=part]')!;
+      expect(node.localName).toBe(tag);
+      if (on) {
+        const before = observe(phone, place);
+        await fire(on, node);
+        expect(observe(phone, place)).not.toEqual(before);
+      }
+      view.unmount();
+      close(place);
+    });
+
+    if (phoneless) {
+      it('does without a phone', () => {
+        render(around(<Part data-testid="part" {...props} />));
+        expect(screen.getByTestId('part')).toBeInTheDocument();
+      });
+    } else {
+      it('says what is missing, why, and what to do, where there is no phone', () => {
+        vi.spyOn(console, 'error').mockReturnValue();
+        expect(() => render(within ? <Part {...props} /> : around(<Part {...props} />))).toThrow(
+          /(no phone here|stands alone)\. .+ none is above .+\. (Wrap|Put) /,
+        );
+      });
+    }
+
+    if (within) {
+      it('says what is missing, why, and what to do, where it stands alone', () => {
+        vi.spyOn(console, 'error').mockReturnValue();
+        const phone = spyPhone(state);
+        const alone = () =>
+          render(
+            <PhoneProvider phone={phone}>
+              <Part {...props} />
+            </PhoneProvider>,
+          );
+        expect(alone).toThrow(/stands alone\. It .+ none is above it\. Put it inside one\./);
+        expect(alone).toThrow(`<${within}>`);
+      });
+    }
+
     it('has a name for the developer tools', () => {
       expect(Part).toHaveProperty('displayName', expect.stringMatching(/^[A-Z]\w+$/));
     });
@@ -119,6 +193,27 @@ export function describePart(
     }
 
     if (on) {
+      it("goes on when its consumer's handler throws, whose error the page gets to know", async () => {
+        const mistake = new Error('a mistake of the consumer');
+        // A set: in development React 18 reports each error of a handler twice.
+        const reported = new Set<unknown>();
+        const onError = (event: ErrorEvent) => {
+          event.preventDefault();
+          reported.add(event.error);
+        };
+        const { node, phone } = await mount({
+          [HANDLERS[on]]: () => {
+            throw mistake;
+          },
+        });
+        const before = observe(phone);
+        window.addEventListener('error', onError);
+        await fire(on, node);
+        window.removeEventListener('error', onError);
+        expect([...reported]).toEqual([mistake]);
+        expect(observe(phone)).not.toEqual(before);
+      });
+
       it("runs the consumer's handlers before its own", async () => {
         const order: unknown[] = [];
         const phone = spyPhone(state);
@@ -148,6 +243,18 @@ export function describePart(
 
 const itself = (node: unknown) => node as ReactElement;
 
+/** Documents of their own, and trees that the page's selectors do not reach. */
+const PLACES: Record<string, { open(): Element | DocumentFragment; close(place: Node): void }> = {
+  'a shadow root': {
+    open: () => document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }),
+    close: (place) => (place as ShadowRoot).host.remove(),
+  },
+  'the document of an iframe': {
+    open: () => document.body.appendChild(document.createElement('iframe')).contentDocument!.body,
+    close: (place) => place.ownerDocument?.defaultView?.frameElement?.remove(),
+  },
+};
+
 /** How often the phone was told to do anything, being connected and watched apart. */
 const toldOf = (phone: SpyPhone): number =>
   Object.entries(phone)
@@ -159,7 +266,7 @@ const toldOf = (phone: SpyPhone): number =>
 async function fire(event: NonNullable<PartCase['on']>, node: HTMLElement): Promise<void> {
   await act(async () => {
     if (event !== 'change') fireEvent[event](node);
-    else if (node instanceof HTMLSelectElement) fireEvent.change(node, { target: { value: 'default' } });
+    else if (node.localName === 'select') fireEvent.change(node, { target: { value: 'default' } });
     else fireEvent.change(node, { target: { value: 'changed' } });
   });
 }

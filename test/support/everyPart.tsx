@@ -1,11 +1,14 @@
 import type { ElementType, ReactElement, ReactNode } from 'react';
+import { createStore } from 'zustand/vanilla';
 import { CallScope } from '../../src/hooks/index.js';
 import * as parts from '../../src/parts/index.js';
+import { SentProvider } from '../../src/parts/sent.js';
 import type { CallId, PhoneState } from '../../src/phone/state.js';
 import { fakeCall, fakePhone } from '../../src/testing/fakePhone.js';
 import type { SpyPhone } from './spyPhone.js';
 
-const { CallParts, DeviceParts, DialerParts, IncomingCallParts, PhoneParts } = parts;
+const { CallListParts, CallParts, DeviceParts, DialerParts, HistoryParts, IncomingCallParts, PhoneParts } =
+  parts;
 
 /** What the conformance suite has to know of a part: where it shows, and what it does. */
 export interface PartCase {
@@ -17,13 +20,17 @@ export interface PartCase {
   /** A state in which it renders nothing. */
   hidden?: Partial<PhoneState>;
   around?: (node: ReactNode) => ReactElement;
+  /** The part that it has to stand in, if any. */
+  within?: string;
+  /** Whether it can do without a phone. */
+  phoneless?: boolean;
   role?: string;
   /** The attributes that its state becomes. */
   data?: Record<string, string>;
   /** What sets off its own handler, if it has one. */
   on?: 'click' | 'submit' | 'change';
   /** What its own handler changes; by default, whether the phone was told anything. */
-  observe?: (phone: SpyPhone) => unknown;
+  observe?: (phone: SpyPhone, place: ParentNode) => unknown;
 }
 
 const ringing = fakeCall({ direction: 'inbound', state: 'ringing' });
@@ -41,7 +48,8 @@ const none = { calls: [] };
 
 const scoped = (node: ReactNode) => <CallScope callId={'call-1' as CallId}>{node}</CallScope>;
 
-const dialled = () => document.querySelector<HTMLInputElement>('[data-testid=dialled]')?.value;
+const dialled = (_: SpyPhone, place: ParentNode) =>
+  place.querySelector<HTMLInputElement>('[data-testid=dialled]')?.value;
 const dialler = (node: ReactNode) => (
   <DialerParts.Root defaultValue="42">
     <DialerParts.Input data-testid="dialled" />
@@ -50,6 +58,20 @@ const dialler = (node: ReactNode) => (
 );
 
 const watched = (node: ReactNode) => <DeviceParts.Root>{node}</DeviceParts.Root>;
+
+const missed = fakeCall({
+  direction: 'inbound',
+  state: 'terminated',
+  startedAt: Date.UTC(2026, 4, 17, 9, 30),
+  endReason: { statusCode: 487, reasonPhrase: '', cause: 'cancelled' },
+});
+const inHistory = (entry: parts.HistoryEntry) => (node: ReactNode) => (
+  <HistoryParts.Item entry={entry}>{node}</HistoryParts.Item>
+);
+
+const withSent = (node: ReactNode) => (
+  <SentProvider value={{ text: createStore(() => '12#'), add: () => {} }}>{node}</SentProvider>
+);
 
 /** Every part there is, by its public name. */
 export const everyPart: Record<string, PartCase> = {
@@ -62,6 +84,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'DialerParts.Input': {
     part: DialerParts.Input,
+    within: 'DialerParts.Root',
     tag: 'input',
     around: dialler,
     role: 'textbox',
@@ -70,6 +93,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'DialerParts.Key': {
     part: DialerParts.Key,
+    within: 'DialerParts.Root',
     tag: 'button',
     props: { digit: '5' },
     around: dialler,
@@ -77,8 +101,16 @@ export const everyPart: Record<string, PartCase> = {
     on: 'click',
     observe: dialled,
   },
+  'DialerParts.Keys': {
+    part: DialerParts.Keys,
+    tag: 'div',
+    phoneless: true,
+    props: { 'aria-label': 'Keys' },
+    role: 'group',
+  },
   'DialerParts.Delete': {
     part: DialerParts.Delete,
+    within: 'DialerParts.Root',
     tag: 'button',
     around: dialler,
     role: 'button',
@@ -87,6 +119,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'DialerParts.Call': {
     part: DialerParts.Call,
+    within: 'DialerParts.Root',
     tag: 'button',
     around: dialler,
     role: 'button',
@@ -155,6 +188,20 @@ export const everyPart: Record<string, PartCase> = {
     role: 'button',
     on: 'click',
   },
+  'CallParts.Keys': {
+    part: CallParts.Keys,
+    tag: 'div',
+    phoneless: true,
+    props: { 'aria-label': 'Keys' },
+    role: 'group',
+  },
+  'CallParts.Sent': {
+    part: CallParts.Sent,
+    within: 'CallParts.Root',
+    tag: 'output',
+    around: withSent,
+    role: 'status',
+  },
   'CallParts.Hangup': {
     part: CallParts.Hangup,
     tag: 'button',
@@ -201,6 +248,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'IncomingCallParts.Answer': {
     part: IncomingCallParts.Answer,
+    within: 'IncomingCallParts.Root',
     tag: 'button',
     state: { calls: [ringing] },
     around: scoped,
@@ -209,6 +257,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'IncomingCallParts.Decline': {
     part: IncomingCallParts.Decline,
+    within: 'IncomingCallParts.Root',
     tag: 'button',
     state: { calls: [ringing] },
     around: scoped,
@@ -216,9 +265,83 @@ export const everyPart: Record<string, PartCase> = {
     on: 'click',
   },
 
+  'IncomingCallParts.Silence': {
+    part: IncomingCallParts.Silence,
+    within: 'IncomingCallParts.Root',
+    tag: 'button',
+    state: { calls: [{ ...ringing, silenced: true }] },
+    around: scoped,
+    role: 'button',
+    data: { 'data-silenced': '' },
+    on: 'click',
+  },
+
+  'CallListParts.Root': { part: CallListParts.Root, tag: 'ul', phoneless: true, role: 'list' },
+  'CallListParts.Item': {
+    part: CallListParts.Item,
+    tag: 'li',
+    props: { callId: 'call-1' },
+    state: { calls: [fakeCall({ hold: 'remote' })] },
+    hidden: none,
+    around: (node) => <ul>{node}</ul>,
+    role: 'listitem',
+    data: { 'data-state': 'established', 'data-hold': 'remote' },
+  },
+
+  'HistoryParts.Root': { part: HistoryParts.Root, tag: 'ul', phoneless: true, role: 'list' },
+  'HistoryParts.Item': {
+    part: HistoryParts.Item,
+    tag: 'li',
+    phoneless: true,
+    props: { entry: missed },
+    around: (node) => <ul>{node}</ul>,
+    role: 'listitem',
+    data: { 'data-direction': 'inbound', 'data-cause': 'cancelled', 'data-missed': '' },
+  },
+  'HistoryParts.Call': {
+    part: HistoryParts.Call,
+    within: 'HistoryParts.Item',
+    tag: 'button',
+    around: inHistory(missed),
+    role: 'button',
+    on: 'click',
+  },
+  'HistoryParts.Name': {
+    part: HistoryParts.Name,
+    within: 'HistoryParts.Item',
+    tag: 'span',
+    around: inHistory(missed),
+  },
+  'HistoryParts.Address': {
+    part: HistoryParts.Address,
+    within: 'HistoryParts.Item',
+    tag: 'span',
+    around: inHistory(missed),
+  },
+  'HistoryParts.When': {
+    part: HistoryParts.When,
+    within: 'HistoryParts.Item',
+    tag: 'time',
+    around: inHistory(missed),
+  },
+  'HistoryParts.Duration': {
+    part: HistoryParts.Duration,
+    within: 'HistoryParts.Item',
+    tag: 'time',
+    around: inHistory(ended),
+  },
+  'HistoryParts.Result': {
+    part: HistoryParts.Result,
+    within: 'HistoryParts.Item',
+    tag: 'span',
+    around: inHistory(missed),
+    data: { 'data-cause': 'cancelled', 'data-missed': '' },
+  },
+
   'DeviceParts.Root': { part: DeviceParts.Root, tag: 'div' },
   'DeviceParts.Select': {
     part: DeviceParts.Select,
+    within: 'DeviceParts.Root',
     around: watched,
     tag: 'select',
     props: {
@@ -235,6 +358,7 @@ export const everyPart: Record<string, PartCase> = {
   'DeviceParts.Level': { part: DeviceParts.Level, tag: 'div', role: 'meter' },
   'DeviceParts.TestSpeaker': {
     part: DeviceParts.TestSpeaker,
+    within: 'DeviceParts.Root',
     around: watched,
     tag: 'button',
     role: 'button',
@@ -243,6 +367,7 @@ export const everyPart: Record<string, PartCase> = {
   },
   'DeviceParts.Allow': {
     part: DeviceParts.Allow,
+    within: 'DeviceParts.Root',
     around: watched,
     tag: 'button',
     state: { devices: { ...devices, permission: 'prompt' } },
