@@ -76,7 +76,7 @@ export const he: Words = {
     terminating: 'השיחה מתנתקת…',
     heldHere: 'העברת את השיחה להמתנה',
     heldThere: 'הצד השני העביר אותך להמתנה',
-    heldByBoth: 'השיחה בהמתנה אצל שני הצדדים',
+    heldByBoth: 'שני הצדדים בהמתנה',
     established: 'בשיחה',
   },
   ended: {
@@ -117,7 +117,7 @@ export const he: Words = {
     ringer: 'צלצול',
     level: 'עוצמת המיקרופון',
     test: 'בדיקת הרמקול',
-    systemDefault: 'ברירת המחדל של המערכת',
+    systemDefault: 'ברירת המחדל',
     unnamed: (place) => `מכשיר ${place}`,
     missing: (device) => `${isolate(device)} (לא מחובר)`,
     missingUnnamed: 'מכשיר לא מחובר',

@@ -28,7 +28,7 @@ export const hi: Words = {
   incoming: {
     label: 'इनकमिंग कॉल',
     answer: 'जवाब दें',
-    decline: 'अस्वीकार करें',
+    decline: 'अस्वीकार',
     silence: 'घंटी बंद करें',
     silenced: 'घंटी बंद है',
     reach: (key) => `इस पर जाने के लिए ${key} दबाएं।`,
