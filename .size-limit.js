@@ -4,6 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import * as hooks from './dist/hooks/index.js';
+import * as everything from './dist/index.js';
 
 const PEERS = ['react', 'react-dom'];
 const LIBRARIES = ['sip.js', 'zustand', 'virtua', 'lucide-react', '@noble/hashes', 'libphonenumber-js'];
@@ -11,18 +12,20 @@ const LIBRARIES = ['sip.js', 'zustand', 'virtua', 'lucide-react', '@noble/hashes
 // The style sheet as text, for a shadow root, has a budget of its own.
 const SHEET = '../styles/sheet.js';
 
+const asBundlersDo = (config) => ({ ...config, format: 'esm', splitting: true, charset: 'utf8' });
+
 const imported = (name, names, limit, ignore = LIBRARIES) => ({
   name,
   path: 'dist/index.js',
   import: names === '*' ? names : `{ ${names.join(', ')} }`,
   limit,
   ignore: [...PEERS, ...ignore, SHEET],
-  modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', splitting: true }),
+  modifyEsbuildConfig: asBundlersDo,
 });
 
 const delivered = (path, limit) => ({ path, limit, disablePlugins: ['@size-limit/esbuild'] });
 
-const core = ['createPhone', ...Object.keys(hooks)];
+const core = ['createPhone', ...Object.keys(hooks).filter((name) => name in everything)];
 const widget = (name) => imported(name, ['createPhone', 'PhoneProvider', name], '20 kB');
 const languages = readdirSync('dist/locales').filter((name) => /^[a-z]{2}(-\w+)?\.js$/.test(name));
 
@@ -32,7 +35,13 @@ export default [
   imported('the same, before it first connects', core, undefined, [...LIBRARIES, '../sip/index.js']),
   widget('Dialer'),
   widget('CallPanel'),
+  widget('CallButton'),
   delivered('dist/styles.css', '6 kB'),
-  ...languages.map((name) => ({ name, path: `dist/locales/${name}`, limit: '2 kB' })),
+  ...languages.map((name) => ({
+    name,
+    path: `dist/locales/${name}`,
+    limit: '2 kB',
+    modifyEsbuildConfig: asBundlersDo,
+  })),
   imported('Everything, with all libraries but React', '*', undefined, []),
 ];

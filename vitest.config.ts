@@ -29,6 +29,7 @@ const optimizeDeps = {
     'react/jsx-runtime',
     'react/jsx-dev-runtime',
     'sip.js',
+    'virtua',
     'zustand',
     'zustand/vanilla',
     'zustand/react/shallow',
@@ -37,9 +38,11 @@ const optimizeDeps = {
     '@testing-library/user-event',
     'axe-core',
   ],
+  // Small modules already, of which each new one that a widget takes would be met late.
+  exclude: ['lucide-react'],
 };
 
-const elsewhere = ['**/node_modules/**', '**/*.browser.test.*', 'test/interop/**'];
+const elsewhere = ['**/node_modules/**', '**/*.browser.test.*', 'test/interop/**', 'test/consumers/**'];
 
 /** Nothing here waits for hardware, so every core may be busy; a thread starts sooner than a process. */
 const everyCore = { pool: 'threads' as const, maxWorkers: '100%' };
@@ -151,6 +154,19 @@ const projects: TestProjectInlineConfiguration[] = [
       sequence: { groupOrder: 2 },
       testTimeout: 60_000,
       hookTimeout: 60_000,
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'consumers',
+      include: ['test/consumers/*.test.ts'],
+      environment: 'node',
+      setupFiles,
+      sequence: { groupOrder: 3 },
+      // Packages are fetched and apps are built.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
     },
   },
 ];

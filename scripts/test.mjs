@@ -36,6 +36,7 @@ if (filter.length === 0) {
   await check('size', 'node_modules/size-limit/bin.js', []);
   await check('package', 'scripts/check-package.mjs', []);
 }
+await suite('consumers', ['consumers']);
 await suite('interop', ['interop']);
 
 rmSync(reports, { recursive: true, force: true });
