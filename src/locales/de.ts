@@ -41,7 +41,7 @@ export const de: Words = {
     keypad: 'Ziffernblock',
     hangup: 'Auflegen',
     again: 'Erneut anrufen',
-    dismiss: 'Schließen',
+    dismiss: 'Fertig',
     others: 'Weitere Anrufe',
     sent: 'Gesendete Ziffern',
   },

@@ -111,7 +111,7 @@ export const es: Words = {
     ringer: 'Timbre',
     level: 'Nivel del micrófono',
     test: 'Probar el altavoz',
-    systemDefault: 'Predeterminado del sistema',
+    systemDefault: 'Según el sistema',
     unnamed: (place) => `Dispositivo ${place}`,
     missing: (device) => `${device} (no conectado)`,
     missingUnnamed: 'Dispositivo no conectado',

@@ -111,7 +111,7 @@ export const it: Words = {
     ringer: 'Suoneria',
     level: 'Livello del microfono',
     test: 'Prova altoparlante',
-    systemDefault: 'Predefinito di sistema',
+    systemDefault: 'Come da sistema',
     unnamed: (place) => `Dispositivo ${place}`,
     missing: (device) => `${device} (non connesso)`,
     missingUnnamed: 'Dispositivo non connesso',

@@ -37,7 +37,7 @@ export const nl: Words = {
   call: {
     with: (name) => `Gesprek met ${name}`,
     mute: 'Dempen',
-    hold: 'In de wacht',
+    hold: 'In wacht',
     keypad: 'Toetsen',
     hangup: 'Ophangen',
     again: 'Opnieuw bellen',

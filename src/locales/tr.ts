@@ -69,7 +69,7 @@ export const tr: Words = {
     connecting: 'Bağlanıyor…',
     terminating: 'Bitiriliyor…',
     heldHere: 'Aramayı beklemeye aldınız',
-    heldThere: 'Karşı taraf sizi beklemeye aldı',
+    heldThere: 'Beklemeye alındınız',
     heldByBoth: 'İki taraf da beklemede',
     established: 'Bağlandı',
   },

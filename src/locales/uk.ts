@@ -41,7 +41,7 @@ export const uk: Words = {
     keypad: 'Клавіші',
     hangup: 'Завершити',
     again: 'Передзвонити',
-    dismiss: 'Закрити',
+    dismiss: 'Готово',
     others: 'Інші виклики',
     sent: 'Надіслані цифри',
   },
