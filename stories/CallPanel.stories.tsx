@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { CallPanel } from '../src/index.js';
 import { fakeCall } from '../src/testing/fakePhone.js';
-import { ada, grace, over, talking } from './samples.js';
+import { ada, grace, headset, odd, over, talking } from './samples.js';
 import { withPhone } from './withPhone.js';
 
 const meta: Meta<typeof CallPanel> = { component: CallPanel, decorators: [withPhone] };
@@ -46,6 +46,28 @@ export const KeypadOpen: Story = {
   },
 };
 
+export const DigitsSent: Story = {
+  ...showing(talking()),
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole('button', { name: 'Mute' }).focus();
+    await userEvent.keyboard('4711*0815#');
+    await expect(canvas.getByLabelText('Sent digits')).toHaveTextContent('4711*0815#');
+  },
+};
+
+export const DevicesOpen: Story = {
+  parameters: { phone: { calls: [talking()], devices: headset } },
+  play: async ({ canvas, userEvent }) => {
+    const sound = canvas.getByRole('button', { name: 'Sound' });
+    await userEvent.click(sound);
+    await expect(sound).toHaveAttribute('aria-expanded', 'true');
+    await canvas.findByRole('combobox', { name: 'Microphone' });
+  },
+};
+
+/** Where the page shows the devices elsewhere. */
+export const WithoutDevices: Story = { ...showing(talking()), args: { devices: false } };
+
 export const HangingUp = showing(talking({ state: 'terminating' }));
 
 export const Busy = showing(over('busy'));
@@ -73,6 +95,25 @@ export const Failed = showing(
 );
 
 export const Ended = showing(over('normal', { remote: grace, answeredAt: Date.now() - 267_000 }));
+
+/** Who they are is a number. */
+export const NumberOnly = showing(talking({ remote: { ...ada, displayName: '+442079460018' } }));
+
+const oddly = (remote: (typeof odd)[keyof typeof odd]) => showing(talking({ remote }));
+
+export const EndlessName = oddly(odd.endless);
+
+export const UnbrokenName = oddly(odd.unbroken);
+
+export const BackwardsName = oddly(odd.backwards);
+
+export const EmojiName = oddly(odd.emoji);
+
+export const StackedName = oddly(odd.stacked);
+
+export const FortyDigits = oddly(odd.digits);
+
+export const NoName = oddly(odd.nobody);
 
 export const Narrow: Story = {
   ...showing(talking({ hold: 'local' })),

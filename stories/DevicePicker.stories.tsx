@@ -36,6 +36,38 @@ export const NoMicrophone: Story = {
   parameters: { phone: { devices: { ...headset, microphones: [], microphone: 'default' } } },
 };
 
+/** The person chose a headset that is not plugged in now. */
+export const ChosenIsMissing: Story = {
+  parameters: {
+    phone: {
+      devices: {
+        ...headset,
+        microphones: headset.microphones.filter(({ id }) => id !== 'usb'),
+        speakers: headset.speakers.filter(({ id }) => id !== 'usb'),
+        microphone: 'default',
+        speaker: 'default',
+        missing: { microphone: 'Studio headset (USB)', speaker: 'Studio headset (USB)' },
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('combobox', { name: 'Speaker' })).toHaveDisplayValue(
+      'Studio headset (USB) (not connected)',
+    );
+  },
+};
+
+export const LongNames: Story = {
+  parameters: {
+    phone: {
+      devices: {
+        ...headset,
+        microphones: headset.microphones.map((one) => ({ ...one, label: `${one.label} `.repeat(6) })),
+      },
+    },
+  },
+};
+
 /** Where the browser has no choice of speaker, as in Safari. */
 export const SpeakerFixed: Story = {
   parameters: { phone: { devices: { ...headset, canChooseSpeaker: false } } },

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { IncomingCallToast } from '../src/index.js';
-import { hedy, party, ringing } from './samples.js';
+import { ada, hedy, odd, party, ringing } from './samples.js';
 import { withPhone } from './withPhone.js';
 
 const meta: Meta<typeof IncomingCallToast> = {
@@ -25,6 +25,36 @@ export const OneCall: Story = {
 
 export const TwoCalls: Story = {
   parameters: { phone: { calls: [ringing(), ringing({ id: 'second', remote: hedy })] } },
+};
+
+const five = [undefined, hedy, ada, party('+12025550171', '+12025550171'), party('Mary Jackson', 'mary')];
+
+/** More than a page has room for are scrolled. */
+export const FiveCalls: Story = {
+  parameters: {
+    phone: {
+      calls: five.map((remote, place) => ringing({ id: `incoming-${place}`, ...(remote && { remote }) })),
+    },
+  },
+};
+
+export const Silenced: Story = { parameters: { phone: { calls: [ringing({ silenced: true })] } } };
+
+/** The key brings the focus, wherever it was, and the end of the call takes it back. */
+export const ReachedByKey: Story = {
+  parameters: { phone: { calls: [ringing(), ringing({ id: 'second', remote: hedy })] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.keyboard('{F8}');
+    await expect(canvas.getAllByRole('button', { name: 'Answer' })[0]).toHaveFocus();
+  },
+};
+
+export const OddNames: Story = {
+  parameters: {
+    phone: {
+      calls: Object.entries(odd).map(([id, remote]) => ringing({ id, remote })),
+    },
+  },
 };
 
 export const NumberOnly: Story = {

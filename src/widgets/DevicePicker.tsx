@@ -64,6 +64,8 @@ function MicrophoneCheck() {
 function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
   const words = useWords().devices;
   const id = useId();
+  const missing = usePhoneState(({ devices }) => devices.missing[kind]);
+  const missingWords = (name: string) => (name ? words.missing(name) : words.missingUnnamed);
   return (
     <div className="hs-field">
       <label className="hs-field-label" htmlFor={id}>
@@ -75,10 +77,12 @@ function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
           kind={kind}
           systemDefault={words.systemDefault}
           unnamed={words.unnamed}
-          missing={(name) => (name ? words.missing(name) : words.missingUnnamed)}
+          missing={missingWords}
         />
         <ChevronDownIcon />
       </span>
+      {/* The select may cut it. */}
+      {missing !== undefined && <p className="hs-hint hs-hint-missing">{missingWords(missing)}</p>}
       {children}
     </div>
   );
