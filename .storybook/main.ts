@@ -3,7 +3,11 @@ import { mergeConfig } from 'vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
+  stories: [
+    '../stories/docs/*.mdx',
+    '../stories/{live,themes}/*.stories.tsx',
+    { directory: '../stories', files: '*.stories.tsx', titlePrefix: 'Widgets' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

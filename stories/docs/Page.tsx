@@ -1,9 +1,9 @@
-import { Markdown } from '@storybook/addon-docs/blocks';
+import { CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
 import type { ComponentPropsWithoutRef } from 'react';
 
 /** A page of `docs/`, which is plain Markdown so that it can be read anywhere. */
 export const Page = ({ children }: { children: string }) => (
-  <Markdown options={{ overrides: { a: Anchor } }}>{children}</Markdown>
+  <Markdown options={{ overrides: { ...HeadersMdx, code: CodeOrSourceMdx, a: Anchor } }}>{children}</Markdown>
 );
 
 /** Leads from page to page as the file's links do; what lies elsewhere in the repository is only named. */

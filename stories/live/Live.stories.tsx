@@ -6,7 +6,7 @@ import { AnswersByItself, Calls, DigitsHeard, Robot } from './Robot.js';
 import { ServerSwitch } from './ServerSwitch.js';
 
 const meta: Meta = {
-  title: 'Live',
+  title: 'Live/Calls',
   // A page of documentation would hold a dozen phones that all ring.
   tags: ['!autodocs'],
   parameters: { width: 1080, controls: { disable: true } },

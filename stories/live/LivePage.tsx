@@ -64,7 +64,7 @@ interface PersonProps {
 export function Person({ live, user, settings }: PersonProps) {
   const name = nameOf(live, user);
   return (
-    <div className="live-seat">
+    <div>
       <h2>{name}</h2>
       <PhoneProvider phone={live.phone(user, settings)}>
         <Softphone aria-label={name} />

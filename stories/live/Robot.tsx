@@ -37,10 +37,12 @@ function Card({ name, children }: { name: string; children: ReactNode }) {
   const status = useStatus();
   const doing = call && (progressWords(call, words) || endingWords(call, words).reason);
   return (
-    <section className="live-card" aria-label={name} data-status={status}>
+    <section aria-label={name} data-status={status}>
       <h2>{name}</h2>
-      <p role="status">{doing ?? words.status[status]}</p>
-      {children}
+      <div className="live-card">
+        <p role="status">{doing ?? words.status[status]}</p>
+        {children}
+      </div>
     </section>
   );
 }

@@ -10,12 +10,14 @@ export function ServerSwitch({ live: { wire } }: { live: Live }) {
     setUp(!up);
   };
   return (
-    <section className="live-card" aria-label="Server">
+    <section aria-label="Server">
       <h2>Server</h2>
-      <label className="live-switch">
-        <input type="checkbox" role="switch" checked={up} aria-checked={up} onChange={toggle} />
-        Can be reached
-      </label>
+      <div className="live-card">
+        <label className="live-switch">
+          <input type="checkbox" role="switch" checked={up} aria-checked={up} onChange={toggle} />
+          Can be reached
+        </label>
+      </div>
     </section>
   );
 }

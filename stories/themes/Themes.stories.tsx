@@ -68,7 +68,7 @@ function Everything() {
 }
 
 const meta: Meta = {
-  title: 'Themes',
+  title: 'Theming/Themes',
   tags: ['!autodocs'],
   parameters: { width: 1480, controls: { disable: true } },
   render: () => <Everything />,

@@ -24,7 +24,7 @@ const busy = fakePhone({ calls: [talking()] }, { meter: steadyLevel });
 
 /** Set a token in the controls, and both phones follow. What is not set stays as the page has it. */
 const meta: Meta<Tokens> = {
-  title: 'Tokens',
+  title: 'Theming/Tokens',
   tags: ['!autodocs'],
   parameters: { width: 740 },
   argTypes: Object.fromEntries(
