@@ -30,6 +30,13 @@ export function HistoryList({ entries }: { entries: Entries }): ReactElement {
   const list = useRef<VirtualizerHandle>(null);
   const { stop, onKeyDown, onFocus, scroller } = useRoving(entries, list);
   const hydrated = useHydrated();
+  // How many rows there is room for. Until somebody scrolls, the virtualizer shows the first ones alone.
+  const [room, setRoom] = useState(0);
+  const measure = () => {
+    const { viewportSize, getItemSize } = list.current!;
+    setRoom(Math.ceil(viewportSize / getItemSize(0)));
+  };
+  const below = Array.from({ length: Math.max(0, room - FIRST_ROWS) }, (_, index) => FIRST_ROWS + index);
   return (
     <div ref={scroller} className="hs-history-scroll">
       <EntriesContext.Provider value={entries}>
@@ -38,8 +45,9 @@ export function HistoryList({ entries }: { entries: Entries }): ReactElement {
           as={List}
           item={Item}
           data={entries}
-          ssrCount={Math.min(FIRST_ROWS, entries.length)}
-          keepMounted={[stop]}
+          ssrCount={FIRST_ROWS}
+          keepMounted={[stop, ...below]}
+          onResize={measure}
         >
           {(entry, index) => (
             <HistoryRow
