@@ -22,6 +22,9 @@ const shown = join(root, 'docs', 'pictures');
 /** Widgets whose sheets are committed. */
 const MAIN = ['Softphone', 'CallPanel', 'IncomingCallToast', 'Dialer', 'CallHistory', 'DevicePicker'];
 
+/** What the README opens with. */
+const HERO = ['Dialled', 'Talking', 'On Hold', 'Incoming'];
+
 const wanted = argv.slice(2);
 const storybook = await serveStorybook(root);
 const browser = await chromium.launch(await launchOptions());
@@ -56,16 +59,19 @@ async function drawWidget(widget, stories) {
     writeFileSync(join(sheets, `${fileName(widget)}.${mode.name}.png`), await renderSheet(browser, sheet));
   }
   console.log(`${widget}: ${stories.length} stories`);
-  if (MAIN.includes(widget)) await drawSmall(widget, pictures);
+  if (MAIN.includes(widget)) await drawSmall(fileName(widget), { title: widget, scale: 0.5 }, pictures);
+  if (widget === 'Softphone') {
+    await drawSmall('hero', { scale: 1 }, pictures, ({ title }) => HERO.includes(title));
+  }
 }
 
 /** Light above dark, as a page of documentation shows them. */
-async function drawSmall(widget, pictures) {
+async function drawSmall(name, sheet, pictures, wanted = () => true) {
   const groups = modes
     .filter(({ name }) => name === 'light' || name === 'dark')
-    .map((mode) => ({ mode, pictures: pictures[mode.name] }));
-  const sheet = await renderSheet(browser, { title: widget, groups, scale: 0.5 });
-  writeFileSync(join(shown, `${fileName(widget)}.png`), withPalette(sheet));
+    .map((mode) => ({ mode, pictures: pictures[mode.name].filter(wanted) }));
+  const png = await renderSheet(browser, { ...sheet, groups });
+  writeFileSync(join(shown, `${name}.png`), withPalette(png));
 }
 
 function widgetsOf(stories) {

@@ -2,7 +2,7 @@
 const WIDTH = 1640;
 
 /**
- * Lays pictures out on one sheet: a group a mode, each picture under its title.
+ * Lays pictures out on one sheet: a group a mode, each picture under its title. Without a title, pictures alone.
  * @returns {Promise<Buffer>} a PNG
  */
 export async function renderSheet(browser, { title, groups, scale }) {
@@ -18,7 +18,6 @@ export async function renderSheet(browser, { title, groups, scale }) {
 
 const html = (title, groups, scale) => `<!doctype html>
 <html lang="en">
-<title>${inHtml(title)}</title>
 <style>
   body { margin: 0; font: 500 13px/1.3 Inter, system-ui, sans-serif; -webkit-font-smoothing: antialiased; }
   section { padding: 30px 28px 34px; }
@@ -37,12 +36,16 @@ const section = (
   { mode, pictures },
   scale,
 ) => `<section style="background:${mode.paper};color:${mode.ink}">
-<h2>${inHtml(title)}<small>${inHtml(mode.title)}</small></h2>
-<div>${pictures.map((picture) => figure(picture, scale)).join('\n')}</div>
+${title ? `<h2>${inHtml(title)}<small>${inHtml(mode.title)}</small></h2>` : ''}
+<div>${pictures.map((picture) => figure(picture, scale, title)).join('\n')}</div>
 </section>`;
 
-const figure = ({ title, image, width, height }, scale) => `<figure style="inline-size:${width * scale}px">
-<figcaption>${inHtml(title)}</figcaption>
+const figure = (
+  { title, image, width, height },
+  scale,
+  named,
+) => `<figure style="inline-size:${width * scale}px">
+${named ? `<figcaption>${inHtml(title)}</figcaption>` : ''}
 <img src="data:image/png;base64,${image.toString('base64')}" width="${width * scale}" height="${height * scale}" alt="">
 </figure>`;
 
