@@ -1,0 +1,15 @@
+import { renderToString } from 'react-dom/server';
+import { fakePhone } from '../../../src/testing/fakePhone.js';
+import { everyState, everyWidget, pageOf, widgetNames } from './everyWidget.js';
+
+it('knows every widget there is', () => {
+  const known = new Set(Object.keys(everyWidget).map((name) => name.replace(/:.*/, '')));
+  expect([...known].sort()).toEqual(widgetNames.sort());
+});
+
+describe.each(Object.entries(everyWidget))('<%s> on a server, where there is no page', (_, widget) => {
+  it.each(Object.entries(everyState))('renders %s', (_, state) => {
+    expect(typeof window).toBe('undefined');
+    expect(renderToString(pageOf(widget, fakePhone(state)))).toMatch(/^<main>.*<\/main>$/s);
+  });
+});
