@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { addressOf, CallParts } from '../../src/parts/index.js';
 import { PhoneError } from '../../src/phone/errors.js';
@@ -133,11 +133,110 @@ describe('a call', () => {
   });
 });
 
+describe('digits in a call', () => {
+  function mountKeypad(facts: Partial<Call> = {}) {
+    const phone = spyPhone({ calls: [fakeCall(facts)] });
+    render(
+      <CallParts.Root aria-label="Call with Bob">
+        <CallParts.Sent aria-label="Sent" />
+        <CallParts.Mute>Mute</CallParts.Mute>
+        <CallParts.Key digit="5" />
+        <input aria-label="Note" />
+        <select aria-label="Microphone" />
+        <textarea aria-label="Letter" />
+        <div contentEditable tabIndex={0} role="textbox" aria-label="Rich" suppressContentEditableWarning />
+        <div ref={withField} data-testid="component" />
+      </CallParts.Root>,
+      { wrapper: withPhone(phone) },
+    );
+    return phone;
+  }
+  /** A component of somebody else, with a field in its own shadow. */
+  const withField = (host: HTMLElement | null) => {
+    if (host && !host.shadowRoot) host.attachShadow({ mode: 'open' }).append(document.createElement('input'));
+  };
+  const digitsOf = (phone: SpyPhone) => phone.sendDtmf.mock.calls.map(([, digit]) => digit).join('');
+  const sent = () => screen.queryByRole('status', { name: 'Sent' });
+
+  it('go out as they are typed, wherever in it the focus is, and are shown with those of the keys', async () => {
+    const phone = mountKeypad();
+    expect(sent()).toBeNull();
+    act(() => button('Mute').focus());
+    await userEvent.keyboard('1*#');
+    await userEvent.click(button('5'));
+    expect(phone.sendDtmf.mock.calls).toEqual([
+      ['call-1', '1'],
+      ['call-1', '*'],
+      ['call-1', '#'],
+      ['call-1', '5'],
+    ]);
+    expect(sent()).toHaveTextContent('1*#5');
+    expect(sent()).toHaveAttribute('dir', 'ltr');
+  });
+
+  it.each(['trying', 'ringing', 'connecting', 'terminated'] as const)(
+    'go nowhere while %s',
+    async (state) => {
+      const phone = mountKeypad({ state });
+      fireEvent.keyDown(button('Mute'), { key: '1' });
+      expect(digitsOf(phone)).toBe('');
+      expect(sent()).toBeNull();
+    },
+  );
+
+  it.each([
+    ['a letter', { key: 'a' }],
+    ['a digit of another script', { key: '٧' }],
+    ['a function key', { key: 'F1' }],
+    ['a key that is held', { key: '1', repeat: true }],
+    ['a command', { key: '1', ctrlKey: true }],
+    ['a command on a Mac', { key: '1', metaKey: true }],
+    ['a command of a menu', { key: '1', altKey: true }],
+  ])('are not %s', (_, typed) => {
+    const phone = mountKeypad();
+    fireEvent.keyDown(button('Mute'), typed);
+    expect(digitsOf(phone)).toBe('');
+  });
+
+  it('stay in a field', () => {
+    const phone = mountKeypad();
+    const fields = [
+      screen.getByRole('textbox', { name: 'Note' }),
+      screen.getByRole('textbox', { name: 'Letter' }),
+      screen.getByRole('textbox', { name: 'Rich' }),
+      screen.getByRole('combobox', { name: 'Microphone' }),
+      screen.getByTestId('component').shadowRoot!.querySelector('input')!,
+    ];
+    for (const field of fields) fireEvent.keyDown(field, { key: '1', composed: true });
+    expect(digitsOf(phone)).toBe('');
+  });
+
+  it('are left to a handler that prevented them', () => {
+    const phone = mountKeypad();
+    const event = createEvent.keyDown(button('Mute'), { key: '1' });
+    event.preventDefault();
+    fireEvent(button('Mute'), event);
+    expect(digitsOf(phone)).toBe('');
+  });
+
+  it('are those of one call alone', () => {
+    const phone = mountKeypad();
+    fireEvent.keyDown(button('Mute'), { key: '1' });
+    expect(sent()).toHaveTextContent('1');
+    act(() => phone.store.setState({ calls: [fakeCall({ id: 'call-2' })] }));
+    expect(sent()).toBeNull();
+    fireEvent.keyDown(button('Mute'), { key: '2' });
+    expect(phone.sendDtmf).toHaveBeenLastCalledWith('call-2', '2');
+    expect(sent()).toHaveTextContent('2');
+  });
+});
+
 it.each([
   ['sip:bob@example.com', 'bob@example.com'],
   ['sip:+442079460018@pbx.example.com', '+442079460018'],
   ['sips:42@example.com:5061', '42'],
   ['sip:*98#@example.com', '*98#'],
+  ['sip:*98%23@example.com', '*98#'],
   ['sip:example.com', 'example.com'],
 ])('the address of %s reads %s', (uri, address) => {
   expect(addressOf(uri)).toBe(address);

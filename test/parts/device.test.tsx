@@ -58,6 +58,30 @@ describe('choosing a device', () => {
     expect(select).toHaveAttribute('data-missing');
   });
 
+  it('lets go of the one that is gone when another is chosen', async () => {
+    const { phone, select } = mount('microphone', { microphone: 'default', missing: { microphone: '' } });
+    await userEvent.selectOptions(select, 'System default');
+    expect(phone.chooseDevice).toHaveBeenCalledExactlyOnceWith('microphone', 'default');
+  });
+
+  it('offers the one in use though the browser keeps back what there is', () => {
+    const { select, options } = mount('microphone', {
+      permission: 'prompt',
+      microphones: [{ id: 'default', label: '' }],
+    });
+    expect(options).toEqual(['System default', 'Microphone 1']);
+    expect(select).toHaveDisplayValue('Microphone 1');
+  });
+
+  it.each(['microphone', 'speaker', 'ringer'] as const)(
+    'offers the default %s where there is none',
+    (kind) => {
+      const { select, options } = mount(kind, { microphones: [], speakers: [], [kind]: 'default' });
+      expect(options).toEqual(['System default']);
+      expect(select).toHaveDisplayValue('System default');
+    },
+  );
+
   it.each<[DeviceKind, string]>([
     ['speaker', 'System default'],
     ['ringer', 'Headset'],
@@ -77,20 +101,13 @@ describe('choosing a device', () => {
   });
 
   it('is disabled for speakers where the browser cannot choose', () => {
-    expect(mount('speaker', { canChooseSpeaker: false }).select).toBeDisabled();
+    const { select } = mount('ringer', { canChooseSpeaker: false, missing: { ringer: 'Dock' } });
+    expect(select).toBeDisabled();
+    expect(select).toHaveDisplayValue('System default');
   });
 
   it('is still there for microphones then', () => {
     expect(mount('microphone', { canChooseSpeaker: false }).select).toBeEnabled();
-  });
-});
-
-describe('a part of it', () => {
-  it('is named when it stands alone', () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    expect(() => render(<DeviceParts.Allow />, { wrapper: withPhone(spyPhone()) })).toThrow(
-      /stands alone.+<DeviceParts.Root>.+Put it inside one/,
-    );
   });
 });
 

@@ -12,6 +12,7 @@ const Toasts = () =>
       <IncomingCallParts.Name />
       <IncomingCallParts.Address />
       <IncomingCallParts.Answer>Answer</IncomingCallParts.Answer>
+      <IncomingCallParts.Silence>Silence</IncomingCallParts.Silence>
       <IncomingCallParts.Decline>Decline</IncomingCallParts.Decline>
     </IncomingCallParts.Root>
   ));
@@ -49,6 +50,7 @@ describe('an incoming call', () => {
 
   it.each([
     ['Answer', 'answer'],
+    ['Silence', 'silence'],
     ['Decline', 'decline'],
   ] as const)('has a button "%s"', async (name, verb) => {
     const phone = mount();
@@ -65,6 +67,13 @@ describe('an incoming call', () => {
     expect(phone.answer).toHaveBeenCalledOnce();
     expect(button('Answer')).toHaveFocus();
     expect(button('Decline')).toBeEnabled();
+  });
+
+  it('says whether it rings in silence', () => {
+    const phone = mount();
+    expect(button('Silence')).toHaveAttribute('aria-pressed', 'false');
+    act(() => phone.store.setState({ calls: [{ ...ringing, silenced: true }] }));
+    expect(button('Silence')).toHaveAttribute('aria-pressed', 'true');
   });
 
   it.each(['connecting', 'terminated'] as const)('goes away once it is %s', (state) => {

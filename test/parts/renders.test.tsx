@@ -58,7 +58,16 @@ function countedPhone() {
             {},
             <>
               {counted('dialer input', DialerParts.Input, 'input')}
-              {counted('dialer key', DialerParts.Key, 'button', { digit: '1' })}
+              {counted(
+                'dialer keys',
+                DialerParts.Keys,
+                'div',
+                {},
+                <>
+                  {counted('dialer key', DialerParts.Key, 'button', { digit: '1' })}
+                  {counted('other key', DialerParts.Key, 'button', { digit: '0', hold: '+' })}
+                </>,
+              )}
               {counted('dialer delete', DialerParts.Delete, 'button')}
               {counted('dialer call', DialerParts.Call, 'button')}
             </>,
@@ -75,7 +84,14 @@ function countedPhone() {
               {counted('timer', CallParts.Timer, 'time')}
               {counted('mute', CallParts.Mute, 'button')}
               {counted('hold', CallParts.Hold, 'button')}
-              {counted('tone', CallParts.Key, 'button', { digit: '2' })}
+              {counted('sent', CallParts.Sent, 'output')}
+              {counted(
+                'tones',
+                CallParts.Keys,
+                'div',
+                {},
+                counted('tone', CallParts.Key, 'button', { digit: '2' }),
+              )}
               {counted('hangup', CallParts.Hangup, 'button')}
               {counted('again', CallParts.Again, 'button')}
               {counted('dismiss', CallParts.Dismiss, 'button')}
@@ -89,6 +105,7 @@ function countedPhone() {
             <>
               {counted('caller', IncomingCallParts.Name, 'span')}
               {counted('answer', IncomingCallParts.Answer, 'button')}
+              {counted('silence', IncomingCallParts.Silence, 'button')}
               {counted('decline', IncomingCallParts.Decline, 'button')}
             </>,
           )}
@@ -105,6 +122,8 @@ function countedPhone() {
   return { phone, patch, rendered, say: (level: number) => levels.forEach((told) => void told(level)) };
 }
 
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
 type Counted = ReturnType<typeof countedPhone>;
 
 describe('what renders again', () => {
@@ -113,10 +132,22 @@ describe('what renders again', () => {
 
   it.each<[string, (given: Counted) => void, string[]]>([
     [
-      'a key press: the dialer alone',
-      () => fireEvent.click(screen.getByRole('button', { name: '1' })),
-      ['dialer', 'dialer input', 'dialer key', 'dialer delete', 'dialer call'],
+      'the first key of a number: what shows it, and what shows that there is one',
+      () => press('1'),
+      ['dialer', 'dialer input', 'dialer delete', 'dialer call'],
     ],
+    [
+      'an arrow from key to key: nothing',
+      () => fireEvent.keyDown(screen.getByRole('button', { name: '1' }), { key: 'ArrowRight' }),
+      [],
+    ],
+    ['a digit that is sent: what shows it', () => press('2'), ['sent']],
+    [
+      'a digit that is typed in a call: what shows it',
+      () => fireEvent.keyDown(screen.getByRole('button', { name: '2' }), { key: '7' }),
+      ['sent'],
+    ],
+    ['a ringer that is silenced: its button', ({ patch }) => patch('ring', { silenced: true }), ['silence']],
     ['mute: its button alone', ({ patch }) => patch('talk', { muted: true }), ['mute']],
     [
       'a hold that is asked for: its button and what is said',
@@ -155,10 +186,18 @@ describe('what renders again', () => {
     expect([...counted.rendered].sort()).toEqual([...expected].sort());
   });
 
+  it('every further key of a number: the input alone', () => {
+    const counted = countedPhone();
+    act(() => press('1'));
+    counted.rendered.clear();
+    act(() => press('0'));
+    expect([...counted.rendered]).toEqual(['dialer input']);
+  });
+
   it.each<[string, (given: Counted) => void]>([
     ['a level', ({ say }) => say(0.5)],
     ['a minute of talk', () => vi.advanceTimersByTime(60_000)],
-    ['a key press', () => fireEvent.click(screen.getByRole('button', { name: '1' }))],
+    ['a key press', () => press('1')],
   ])('%s costs no write to the state', (_, happen) => {
     const counted = countedPhone();
     const written = vi.fn();

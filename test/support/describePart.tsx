@@ -148,8 +148,7 @@ export function describePart(name: string, facts: PartCase): void {
       });
     } else {
       it('says what is missing, why, and what to do, where there is no phone', () => {
-        vi.spyOn(console, 'error').mockReturnValue();
-        expect(() => render(within ? <Part {...props} /> : around(<Part {...props} />))).toThrow(
+        expect(() => renderAmiss(within ? <Part {...props} /> : around(<Part {...props} />))).toThrow(
           /(no phone here|stands alone)\. .+ none is above .+\. (Wrap|Put) /,
         );
       });
@@ -157,11 +156,9 @@ export function describePart(name: string, facts: PartCase): void {
 
     if (within) {
       it('says what is missing, why, and what to do, where it stands alone', () => {
-        vi.spyOn(console, 'error').mockReturnValue();
-        const phone = spyPhone(state);
         const alone = () =>
-          render(
-            <PhoneProvider phone={phone}>
+          renderAmiss(
+            <PhoneProvider phone={spyPhone(state)}>
               <Part {...props} />
             </PhoneProvider>,
           );
@@ -242,6 +239,18 @@ export function describePart(name: string, facts: PartCase): void {
 }
 
 const itself = (node: unknown) => node as ReactElement;
+
+/** Renders what throws, without the noise that React makes of it. */
+function renderAmiss(node: ReactElement): void {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const hush = (event: Event) => event.preventDefault();
+  window.addEventListener('error', hush);
+  try {
+    render(node);
+  } finally {
+    window.removeEventListener('error', hush);
+  }
+}
 
 /** Documents of their own, and trees that the page's selectors do not reach. */
 const PLACES: Record<string, { open(): Element | DocumentFragment; close(place: Node): void }> = {
