@@ -5,6 +5,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
+const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Examples import the package as an app does, and get its source. */
+const alias = [
+  { find: /^hookswitch$/, replacement: inFolder('src/index.ts') },
+  { find: /^hookswitch\/(\w+)$/, replacement: inFolder('src/$1/index.ts') },
+];
+
 const setupFiles = ['test/support/setup.ts'];
 
 const soundWithoutClick = await launchOptions(['--autoplay-policy=no-user-gesture-required']);
@@ -49,8 +57,6 @@ const everyCore = { pool: 'threads' as const, maxWorkers: '100%' };
 
 /** Projects with other numbers of workers cannot run at the same time. */
 const afterUnits = { groupOrder: 1 };
-
-const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The oldest React that we work with, for our code and for the packages that bring React's hooks. */
 const react18 = {
@@ -173,5 +179,6 @@ const projects: TestProjectInlineConfiguration[] = [
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias },
   test: { globals: true, restoreMocks: true, testTimeout: 20_000, provide: { react: '19.' }, projects },
 });

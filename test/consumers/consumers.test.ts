@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** What a person sees and does in every app: the phone signs in, and its call reaches the exchange. */
+/** What a person sees and does in every app: the phone signs in, and what it calls rings. */
 async function call(page: Page, words: Words) {
   const phone = page.getByRole('region', { name: words.phone, exact: true });
   await phone.getByText(words.status.ready, { exact: true }).waitFor();
@@ -33,7 +33,7 @@ async function call(page: Page, words: Words) {
   await phone.getByRole('button', { name: words.dialer.call, exact: true }).click();
   await phone
     .getByRole('region', { name: words.call.with('nobody') })
-    .getByText(words.ended.outbound['not-found'].reason, { exact: true })
+    .getByText(words.progress.ringing, { exact: true })
     .waitFor();
 }
 
