@@ -1,9 +1,10 @@
 'use client';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useDial, useLastError, usePhone, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId, LastError } from '../phone/state.js';
+import { Announcer } from './Announcer.js';
 import { CallPill } from './CallPill.js';
 import { Isolated, type IsolateProps } from './Isolated.js';
 import { PhoneIcon, XIcon } from './icons.js';
@@ -43,6 +44,7 @@ function Button({ target, name, label, ...props }: Omit<CallButtonProps, 'isolat
   const focus = useKeptFocus<HTMLDivElement>(button);
   return (
     <div {...mergeProps({ className: 'hs hs-call-button', ...useLanguage(), ...focus }, props)}>
+      <Announcer />
       {call ? (
         <CallPill key={call} callId={call} name={name} onAgain={place} />
       ) : (
@@ -75,15 +77,22 @@ function useOwnCall(target: string) {
   const placing = useRef(false);
   const shown = usePhoneState(({ calls }) => calls.some(({ id }) => id === placed));
 
+  // Not before the call is in the place of the button, which may be pressed twice in no time.
+  useEffect(() => {
+    if (placed) placing.current = false;
+  }, [placed]);
+
   const place = async () => {
-    // A second click may come before the first has a call to show.
     if (placing.current) return;
     placing.current = true;
     const id = await dial(target);
-    placing.current = false;
-    if (!id) return setRefusal(phone.store.getState().lastError);
-    if (placed) phone.dismiss(placed);
-    setPlaced(id);
+    if (id) {
+      if (placed) phone.dismiss(placed);
+      setPlaced(id);
+    } else {
+      placing.current = false;
+      setRefusal(phone.store.getState().lastError);
+    }
   };
 
   const isOurs = error && (error.callId === null ? error === refusal : error.callId === placed);

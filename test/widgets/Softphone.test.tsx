@@ -157,4 +157,84 @@ describe('<Softphone>', () => {
     await user.click(button('Call'));
     expect(call).toHaveBeenCalledExactlyOnceWith('7', undefined);
   });
+
+  describe('without a call', () => {
+    const missed = (id: string, startedAt: number) =>
+      fakeCall({
+        id,
+        direction: 'inbound',
+        state: 'terminated',
+        startedAt,
+        endedAt: startedAt,
+        remote: grace,
+      });
+    const tab = (name: string) => screen.getByRole('tab', { name: new RegExp(`^${name}`) });
+
+    beforeEach(() => {
+      vi.stubGlobal(
+        'ResizeObserver',
+        class {
+          observe() {}
+          unobserve() {}
+          disconnect() {}
+        },
+      );
+    });
+
+    it('shows the keypad or the calls of the past, as the keyboard says', async () => {
+      const { user } = mount(<Softphone />, { history: [missed('1', 1)] });
+      expect(screen.getByRole('tabpanel', { name: 'Keypad' })).toContainElement(number());
+      act(() => tab('Keypad').focus());
+      await user.keyboard('{ArrowRight}');
+      expect(tab('Recents')).toHaveFocus();
+      expect(tab('Recents')).toHaveAttribute('aria-selected', 'true');
+      expect(screen.getByRole('tabpanel', { name: 'Recents' })).toContainElement(button('Call Grace'));
+      expect(screen.queryByRole('textbox')).toBeNull();
+      await user.keyboard('{ArrowRight}');
+      expect(tab('Keypad')).toHaveFocus();
+      await user.keyboard('{End}');
+      expect(tab('Recents')).toHaveFocus();
+      await user.keyboard('{Home}');
+      expect(screen.getByRole('tabpanel', { name: 'Keypad' })).toContainElement(number());
+    });
+
+    it('is one stop of the Tab key for both views', async () => {
+      const { user } = mount(<Softphone />);
+      act(() => tab('Keypad').focus());
+      await user.tab();
+      expect(document.body).toHaveFocus();
+    });
+
+    it('keeps what was typed while the history is looked at', async () => {
+      const { user } = mount(<Softphone />);
+      await user.type(number(), '42');
+      await user.click(tab('Recents'));
+      await user.click(tab('Keypad'));
+      expect(number()).toHaveValue('42');
+    });
+
+    it('says how many calls were missed since the history was looked at', async () => {
+      const { phone, user } = mount(<Softphone />, { history: [missed('2', 2), missed('1', 1)] });
+      expect(tab('Recents')).toHaveAccessibleDescription('2 missed calls');
+      await user.click(tab('Recents'));
+      expect(tab('Recents')).toHaveAccessibleDescription('');
+      const comes = (id: string) =>
+        act(() => phone.store.setState(({ history }) => ({ history: [missed(id, Number(id)), ...history] })));
+      comes('3');
+      expect(tab('Recents')).toHaveAccessibleDescription('');
+      await user.click(tab('Keypad'));
+      comes('4');
+      expect(tab('Recents')).toHaveAccessibleDescription('1 missed call');
+    });
+
+    it('puts the views away during a call, and comes back to the one that was shown', async () => {
+      const { phone, user } = mount(<Softphone />, { history: [missed('1', 1)] });
+      await user.click(tab('Recents'));
+      act(() => phone.store.setState({ calls: [fakeCall()] }));
+      expect(screen.queryByRole('tab')).toBeNull();
+      expect(screen.queryByRole('tabpanel')).toBeNull();
+      act(() => phone.store.setState({ calls: [] }));
+      expect(button('Call Grace')).toBeVisible();
+    });
+  });
 });

@@ -1,19 +1,23 @@
 import { fireEvent } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import {
+  CallButton,
+  CallHistory,
   CallPanel,
   DevicePicker,
   Dialer,
   IncomingCallToast,
   PhoneAlerts,
-  Softphone,
   RegistrationStatus,
+  Softphone,
   type WidgetProps,
 } from '../../src/index.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
 import { mount } from './mount.js';
 
 it.each<[string, ComponentType<WidgetProps<'div'>>, string]>([
+  ['CallButton', (props) => <CallButton target="bob" {...props} />, 'hs-call-button'],
+  ['CallHistory', CallHistory, 'hs-card'],
   ['CallPanel', CallPanel, 'hs-card'],
   ['DevicePicker', DevicePicker, 'hs-card'],
   ['Dialer', Dialer, 'hs-card'],
