@@ -34,11 +34,11 @@ const samples = pages.flatMap(samplesOf);
 /** The entries of the package, each as its source: `hookswitch/parts` is src/parts/index.ts. */
 function entries(): Record<string, string[]> {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    exports: Record<string, string | { types: string }>;
+    exports: Record<string, string | { types: string } | null>;
   };
   return Object.fromEntries(
     Object.entries(exports).flatMap(([entry, target]) =>
-      typeof target === 'string'
+      target === null || typeof target === 'string'
         ? []
         : [
             [
