@@ -1,10 +1,11 @@
-const COLUMNS = ['hookswitch', 'SIP.js', 'SIP.js, 5 ms', 'JsSIP'];
+export const WIRE = ['hookswitch', 'SIP.js', 'SIP.js, 5 ms', 'JsSIP'];
+export const KIT = ['hookswitch', 'peer'];
 
-export const HEADING = line('', COLUMNS, 'ratio', 'limit', '');
+export const heading = (columns) => line('', columns, 'ratio', 'limit', '');
 
-/** One line of the table. */
-export function formatRow({ title, figures, ratio, limit, passed }) {
-  const values = COLUMNS.map((name) => formatFigure(figures[name]));
+/** One line of a table. */
+export function formatRow({ title, figures, ratio, limit, passed }, columns) {
+  const values = columns.map((name) => formatFigure(figures[name]));
   return line(title, values, ratio === undefined ? '' : ratio.toFixed(2), limit, passed ? 'pass' : 'FAIL');
 }
 
@@ -17,10 +18,12 @@ export function median(values) {
 function formatFigure(value) {
   if (value === undefined) return '';
   if (value === Number.POSITIVE_INFINITY) return 'never';
-  return Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 1 : 0);
+  return Number.isInteger(value)
+    ? String(value)
+    : value.toPrecision(Math.max(3, String(Math.trunc(value)).length));
 }
 
 function line(title, values, ratio, limit, verdict) {
-  const cells = [title.padEnd(48), ...values.map((value) => value.padStart(13)), ratio.padStart(7)];
-  return `${cells.join('')}  ${limit.padEnd(18)}${verdict}`.trimEnd();
+  const cells = [title.padEnd(54), ...values.map((value) => value.padStart(13)), ratio.padStart(7)];
+  return `${cells.join('')}  ${limit.padEnd(22)}${verdict}`.trimEnd();
 }

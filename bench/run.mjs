@@ -1,6 +1,7 @@
 /**
  * Every figure that the README quotes, each beside SIP.js by itself and JsSIP: one run, one browser, one exchange,
- * one clock. `npm run bench -- 5` measures 5 calls of each kind in place of 20. Fails when a limit is missed.
+ * one clock; and what the kit costs beside plain React. `npm run bench -- 5` measures 5 calls of each kind in place of
+ * 20, `npm run bench -- kit` the kit alone. Fails when a limit is missed.
  */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -15,10 +16,12 @@ import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { launchOptions } from '../scripts/chromium.mjs';
 import { startExchange } from './exchange.mjs';
+import { benchKit } from './kit.mjs';
 import { countRenders } from './renders.mjs';
-import { formatRow, HEADING, median } from './report.mjs';
+import { formatRow, heading, KIT, median, WIRE } from './report.mjs';
 
-const CALLS = Number(argv[2] ?? 20);
+const ONLY_KIT = argv[2] === 'kit';
+const CALLS = ONLY_KIT ? 0 : Number(argv[2] ?? 20);
 const OUTAGES = Math.ceil(CALLS / 2);
 const CONTENDERS = {
   hookswitch: 'hookswitch',
@@ -29,20 +32,38 @@ const CONTENDERS = {
 
 const outDir = mkdtempSync(join(tmpdir(), 'hookswitch-bench-'));
 const site = await serve();
-const exchange = await startExchange();
+const exchange = ONLY_KIT ? undefined : await startExchange();
 const browser = await chromium.launch(await launchOptions(['--autoplay-policy=no-user-gesture-required']));
 const rows = [];
 
 try {
+  await kit();
+  if (exchange) await wire();
+} finally {
+  await browser.close();
+  await exchange?.close();
+  site.httpServer.close();
+  rmSync(outDir, { recursive: true, force: true });
+}
+exit(rows.every((row) => row.passed) ? 0 : 1);
+
+async function kit() {
+  console.log(
+    `Chromium ${browser.version()}, production React: medians of the time on the main thread until all is laid out,`,
+  );
+  console.log('each widget in turn with the same nodes in plain React, a long history with a short one.\n');
+  console.log(heading(KIT));
+  for await (const row of benchKit(open)) print(row, KIT);
+}
+
+async function wire() {
   const callee = await open('callee.html');
   await callee.evaluate((settings) => window.register(settings), account('callee'));
   const target = `sip:callee@${exchange.domain}`;
 
-  console.log(
-    `Chromium ${browser.version()}, medians of ${CALLS} calls, no microphone open before the click.`,
-  );
+  console.log(`\nMedians of ${CALLS} calls, no microphone open before the click.`);
   console.log('SIP.js with its defaults, but no STUN server (its own is at Google) and no logging.\n');
-  console.log(HEADING);
+  console.log(heading(WIRE));
 
   const calls = await measureCalls(target);
   report('click to INVITE, ms', calls.invite, 0.2);
@@ -64,13 +85,7 @@ try {
     limit: '≤ 2000',
     passed: recovery.hookswitch <= 2000,
   });
-} finally {
-  await browser.close();
-  await exchange.close();
-  site.httpServer.close();
-  rmSync(outDir, { recursive: true, force: true });
 }
-exit(rows.every((row) => row.passed) ? 0 : 1);
 
 /** Calls in turn, so that whatever else the machine does falls on all alike. */
 async function measureCalls(target) {
@@ -137,9 +152,9 @@ function report(title, figures, limit) {
   print({ title, figures, ratio, limit: `≤ ${limit.toFixed(2)} of SIP.js`, passed: ratio <= limit });
 }
 
-function print(row) {
+function print(row, columns = WIRE) {
   rows.push(row);
-  console.log(formatRow(row));
+  console.log(formatRow(row, columns));
 }
 
 async function openAll(iceServers = []) {
@@ -210,7 +225,7 @@ async function serve() {
       minify: false, // the counts of renders go by the components' names
       target: 'es2022',
       rolldownOptions: {
-        input: ['index.html', 'callee.html', 'renders.html'].map((file) => join(root, file)),
+        input: ['index.html', 'callee.html', 'renders.html', 'kit.html'].map((file) => join(root, file)),
       },
     },
   });
