@@ -110,6 +110,7 @@ describe('a missed call', () => {
   it.each([
     ['that was answered', { answeredAt: 1, ...because('normal') }],
     ['that was declined', because('declined')],
+    ['that was hung up while it rang', because('normal')],
     ['that another phone took', because('answered-elsewhere')],
     ['that was made here', { direction: 'outbound' as const, ...because('no-answer') }],
   ])('is none %s', (_, facts) => {
