@@ -8,16 +8,19 @@ type Handler = (...args: unknown[]) => void;
  */
 export function mergeProps(...layers: (object | undefined)[]): Props {
   const merged: Props = {};
-  for (const layer of layers) {
-    for (const [name, value] of Object.entries(layer ?? {})) {
-      if (value !== undefined) merged[name] = mergeProp(name, merged[name], value);
+  // Runs for each node of each widget: no entries are made on the way.
+  for (const layer of layers as (Props | undefined)[]) {
+    for (const name in layer) {
+      const value = layer[name];
+      if (value === undefined) continue;
+      const before = merged[name];
+      merged[name] = before === undefined ? value : mergeProp(name, before, value);
     }
   }
   return merged;
 }
 
 function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
-  if (ours === undefined) return theirs;
   if (name === 'className') return `${ours} ${theirs}`;
   if (name === 'style') return { ...(ours as object), ...(theirs as object) };
   if (name === 'disabled') return Boolean(ours || theirs);

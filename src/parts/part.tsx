@@ -75,20 +75,24 @@ function usePart<T extends Tag, State extends object, Given>(
   );
   if (!behaviour) return null;
 
-  const { theirs, ours, state = {} as State, wrap = itself } = behaviour;
-  const props = { ...mergeProps(dataAttributes(state), ours, theirs, element?.props), ref };
+  const { theirs, ours, state = stateless as State, wrap = itself } = behaviour;
+  const props = mergeProps(dataAttributes(state), ours, theirs, element?.props);
+  props.ref = ref;
   if (typeof render === 'function') return wrap(render(props as ComponentPropsWithRef<T>, state));
   return wrap(element ? cloneElement(element, props) : createElement(tag, props));
 }
 
+const stateless = {};
+
 const itself = (node: ReactElement) => node;
 
-const dataAttributes = (state: object): Props =>
-  Object.fromEntries(
-    Object.entries(state)
-      .filter(([, value]) => value !== false && value != null)
-      .map(([name, value]) => [`data-${name}`, value === true ? '' : String(value)]),
-  );
+function dataAttributes(state: object): Props {
+  const attributes: Props = {};
+  for (const [name, value] of Object.entries(state)) {
+    if (value !== false && value != null) attributes[`data-${name}`] = value === true ? '' : String(value);
+  }
+  return attributes;
+}
 
 /** React 19 moved an element's ref to its props, and warns where the other one is read. */
 function refOf(element: ReactElement<Props> | undefined): Ref<unknown> {

@@ -1,9 +1,9 @@
 'use client';
 import { type Ref, type RefCallback, useMemo } from 'react';
 
-/** One ref that feeds three. The same function until one of them changes. */
-export const useMergedRef = (a: Ref<unknown>, b: Ref<unknown>, c: Ref<unknown>): RefCallback<unknown> =>
-  useMemo(() => mergeRefs(a, b, c), [a, b, c]);
+/** One ref that feeds three. The same until one of them changes. */
+export const useMergedRef = (a: Ref<unknown>, b: Ref<unknown>, c: Ref<unknown>): Ref<unknown> =>
+  useMemo(() => (a || b || c ? mergeRefs(a, b, c) : null), [a, b, c]);
 
 function mergeRefs(...refs: Ref<unknown>[]): RefCallback<unknown> {
   let detach: (() => void)[] = [];

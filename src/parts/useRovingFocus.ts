@@ -66,10 +66,13 @@ function keepOneStop(group: HTMLElement, focused?: Element): void {
   const buttons = buttonsIn(group);
   const stop =
     buttons.find((button) => button.contains(focused ?? null)) ??
-    buttons.find((button) => button.tabIndex === 0 && isEnabled(button)) ??
+    buttons.find((button) => button.getAttribute('tabindex') === '0' && isEnabled(button)) ??
     buttons.find(isEnabled) ??
     buttons[0];
-  for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  for (const button of buttons) {
+    const tabIndex = button === stop ? '0' : '-1';
+    if (button.getAttribute('tabindex') !== tabIndex) button.setAttribute('tabindex', tabIndex);
+  }
 }
 
 const buttonsIn = (group: HTMLElement) => [...group.querySelectorAll<HTMLElement>('button, [role=button]')];
