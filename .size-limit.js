@@ -37,10 +37,12 @@ export default [
   widget('CallPanel'),
   widget('CallButton'),
   delivered('dist/styles.css', '6 kB'),
+  // Beside English, which every widget brings, and with it what dictionaries share.
   ...languages.map((name) => ({
     name,
     path: `dist/locales/${name}`,
     limit: '2 kB',
+    ignore: ['./advice.js', './plural.js'],
     modifyEsbuildConfig: asBundlersDo,
   })),
   imported('Everything, with all libraries but React', '*', undefined, []),

@@ -74,8 +74,8 @@ function packagesLoadedBy(entry: string, { lazily = false } = {}): string[] {
 
 /** The source behind a relative import, which names the file it becomes. */
 function sourceOf(path: string): string {
-  const stem = path.replace(/\.js$/, '');
-  return [`${stem}.ts`, `${stem}.tsx`, path].find((candidate) => existsSync(candidate)) ?? path;
+  const stem = path.replace(/\?.*$/, '').replace(/\.js$/, '');
+  return [`${stem}.ts`, `${stem}.tsx`, stem].find((candidate) => existsSync(candidate)) ?? stem;
 }
 
 function readOptions(): ts.CompilerOptions {
