@@ -5,18 +5,18 @@ const wide = { width: 1120, height: 820 };
  * that the pictures lie on.
  */
 export const modes = [
-  mode('light', 'Light', { globals: () => ({ theme: 'light' }) }),
-  mode('dark', 'Dark', { globals: () => ({ theme: 'dark' }), paper: '#0b0c0e', ink: '#f3f3f2' }),
+  mode('light', 'Light', { globals: { theme: 'light' } }),
+  mode('dark', 'Dark', { globals: { theme: 'dark' }, paper: '#0b0c0e', ink: '#f3f3f2' }),
   mode('right-to-left', 'Right to left', {
-    // What clicks through a story looks for English words.
-    globals: ({ plays }) => ({ theme: 'light', ...(plays ? { direction: 'rtl' } : { locale: 'ar' }) }),
+    globals: { theme: 'light', locale: 'ar' },
+    globalsWhenPlayed: { theme: 'light', direction: 'rtl' },
   }),
   mode('240px', '240 px', {
-    globals: () => ({ theme: 'light', width: '240' }),
+    globals: { theme: 'light', width: '240' },
     viewport: { width: 272, height: 820 },
   }),
   mode('forced-colours', 'Forced colours', {
-    globals: () => ({ theme: 'dark' }),
+    globals: { theme: 'dark' },
     context: { forcedColors: 'active', colorScheme: 'dark' },
     paper: '#000',
     ink: '#fff',

@@ -1,3 +1,5 @@
+import { MARGIN } from './story.mjs';
+
 /** Width of a sheet, px. */
 const WIDTH = 1640;
 
@@ -17,15 +19,16 @@ export async function renderSheet(browser, { title, groups, scale }) {
 }
 
 const html = (title, groups, scale) => `<!doctype html>
-<html lang="en">
+<html lang="en" style="--margin:${MARGIN * scale}px">
 <style>
   body { margin: 0; font: 500 13px/1.3 Inter, system-ui, sans-serif; -webkit-font-smoothing: antialiased; }
-  section { padding: 30px 28px 34px; }
-  h2 { margin: 0 0 22px 15px; font-size: 22px; font-weight: 650; letter-spacing: -0.015em; }
+  section { padding: 30px 16px 24px; }
+  h2 { margin: 0 0 22px var(--margin); font-size: 22px; font-weight: 650; letter-spacing: -0.015em; }
   h2 small { margin-inline-start: 0.5em; font-size: 15px; font-weight: 450; letter-spacing: 0; opacity: 0.65; }
-  div { display: flex; flex-wrap: wrap; align-items: start; gap: 22px 10px; }
+  div { display: flex; flex-wrap: wrap; align-items: start; gap: 10px 0; }
+  div:first-child { justify-content: center; }
   figure { margin: 0; }
-  figcaption { padding-inline-start: 15px; opacity: 0.7; }
+  figcaption { margin-block-end: calc(-0.3 * var(--margin)); padding-inline-start: var(--margin); opacity: 0.7; }
   img { display: block; }
 </style>
 ${groups.map((group) => section(title, group, scale)).join('\n')}

@@ -20,12 +20,7 @@ export async function serveStorybook(root) {
     url: server.resolvedUrls.local[0],
     stories: Object.values(entries)
       .filter(({ type, tags }) => type === 'story' && !tags.includes('no-pictures'))
-      .map(({ id, name, title, tags }) => ({
-        id,
-        name,
-        widget: title.split('/').at(-1),
-        plays: tags.includes('play-fn'),
-      })),
+      .map(({ id, name, title }) => ({ id, name, widget: title.split('/').at(-1) })),
     close: () => server.close(),
   };
 }
