@@ -147,6 +147,99 @@ describe('<CallPanel>', () => {
     });
   });
 
+  describe('device menu', () => {
+    const menu = () => button('Sound');
+    const microphone = () => within(panel()).queryByRole('combobox', { name: 'Microphone' });
+
+    it('opens the choice of devices, which comes next', async () => {
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] });
+      expect(menu()).toHaveAttribute('aria-expanded', 'false');
+      expect(microphone()).toBeNull();
+      await user.click(menu());
+      expect(menu()).toHaveAttribute('aria-expanded', 'true');
+      await user.tab();
+      expect(microphone()).toHaveFocus();
+    });
+
+    it('closes by Escape, which gives the focus back', async () => {
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] });
+      await user.click(menu());
+      await user.tab();
+      await user.keyboard('{Escape}');
+      expect(microphone()).toBeNull();
+      expect(menu()).toHaveFocus();
+    });
+
+    it('closes when something else is pressed or gets the focus', async () => {
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] });
+      await user.click(menu());
+      await user.click(document.body);
+      expect(microphone()).toBeNull();
+      await user.click(menu());
+      act(() => button('Mute').focus());
+      expect(microphone()).toBeNull();
+      await user.click(menu());
+      await user.click(microphone()!);
+      expect(microphone()).toBeInTheDocument();
+    });
+
+    it('sends no digit that is typed to find a device', async () => {
+      const sendDtmf = spy();
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] }, { sendDtmf });
+      await user.click(menu());
+      await user.tab();
+      await user.keyboard('2');
+      expect(sendDtmf).not.toHaveBeenCalled();
+    });
+
+    it('is left out where the page has the devices elsewhere', () => {
+      mount(<CallPanel devices={false} />, { calls: [fakeCall()] });
+      expect(within(panel()).queryByRole('button', { name: 'Sound' })).toBeNull();
+    });
+  });
+
+  describe('with the keyboard alone', () => {
+    const focused = () =>
+      document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+
+    /** Goes once through all stops of the Tab key. */
+    async function stops(user: ReturnType<typeof mount>['user']) {
+      const names: unknown[] = [];
+      for (await user.tab(); document.activeElement !== document.body; await user.tab())
+        names.push(focused());
+      return names;
+    }
+
+    it('reaches every control, and the keypad as one stop', async () => {
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] });
+      expect(await stops(user)).toEqual(['Mute', 'Keypad', 'Hold', 'Sound', 'Hang up']);
+      act(() => button('Keypad').focus());
+      await user.keyboard('{Enter}');
+      act(() => button('Keypad').blur());
+      expect(await stops(user)).toEqual(['1', 'Mute', 'Keypad', 'Hold', 'Sound', 'Hang up']);
+    });
+
+    it('does all that can be done', async () => {
+      const verbs = { mute: spy(), hold: spy(), sendDtmf: spy(), hangup: spy() };
+      const { user } = mount(<CallPanel />, { calls: [fakeCall()] }, verbs);
+      await user.keyboard('{Tab} {Tab}{Enter}{Shift>}{Tab}{Tab}{/Shift}{ArrowRight}{ArrowDown}{Enter}');
+      expect(verbs.sendDtmf).toHaveBeenLastCalledWith('call-1', '5');
+      await user.keyboard('9{Tab}{Tab}{Tab}{Enter}{Tab}{Tab}{Enter}');
+      expect(verbs.sendDtmf).toHaveBeenLastCalledWith('call-1', '9');
+      for (const verb of [verbs.mute, verbs.hold, verbs.hangup]) {
+        expect(verb).toHaveBeenCalledExactlyOnceWith('call-1');
+      }
+    });
+
+    it('calls again and dismisses', async () => {
+      const verbs = { call: vi.fn(async () => 'call-2' as CallId), dismiss: vi.fn() };
+      const { user } = mount(<CallPanel />, { calls: [over('busy')] }, verbs);
+      expect(await stops(user)).toEqual(['Dismiss', 'Call again']);
+      await user.keyboard('{Tab}{Tab}{Enter}');
+      expect(verbs.call).toHaveBeenCalledOnce();
+    });
+  });
+
   describe('after the end', () => {
     beforeEach(() => vi.useFakeTimers());
     afterEach(() => vi.useRealTimers());

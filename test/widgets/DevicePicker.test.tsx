@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { DevicePicker, type DevicesState } from '../../src/index.js';
 import { mount } from './mount.js';
 
@@ -77,5 +77,48 @@ describe('<DevicePicker>', () => {
     const { view } = mount(<DevicePicker />, { devices: { ...devices, canChooseSpeaker: false } });
     expect(choice('Speaker')).toBeDisabled();
     expect(view.container).toHaveTextContent('This browser plays sound where the system says.');
+  });
+
+  it('shows a chosen device that is not connected as missing, and lets another be chosen', async () => {
+    const chooseDevice = vi.fn(async () => {});
+    const missing = { microphone: '', speaker: 'Dock' };
+    const { user, view } = mount(
+      <DevicePicker />,
+      { devices: { ...devices, microphone: 'default', speaker: 'default', missing } },
+      { chooseDevice },
+    );
+    expect(choice('Microphone')).toHaveDisplayValue('A device that is not connected');
+    expect(choice('Speaker')).toHaveDisplayValue('Dock (not connected)');
+    // The select has room for a part of it.
+    expect(within(view.container).getByText('Dock (not connected)', { selector: 'p' })).toBeVisible();
+    await user.selectOptions(choice('Speaker'), 'System default');
+    expect(chooseDevice).toHaveBeenCalledExactlyOnceWith('speaker', 'default');
+  });
+
+  it('has something to choose in every select, whatever there is', () => {
+    mount(<DevicePicker />, { devices: { ...devices, microphones: [], speakers: [], microphone: 'usb' } });
+    for (const select of screen.getAllByRole('combobox')) {
+      expect(select).toHaveDisplayValue('System default');
+    }
+  });
+
+  it('is used with the keyboard alone, which goes on when the microphone is allowed', async () => {
+    const [requestPermission, testSpeaker] = [vi.fn(async () => {}), vi.fn(async () => {})];
+    const { phone, user } = mount(
+      <DevicePicker />,
+      { devices: { ...devices, permission: 'prompt' } },
+      { requestPermission, testSpeaker },
+    );
+    await user.tab();
+    expect(choice('Microphone')).toHaveFocus();
+    await user.keyboard('{Tab}{Enter}');
+    expect(requestPermission).toHaveBeenCalledOnce();
+    act(() => phone.store.setState({ devices }));
+    expect(screen.getByRole('group', { name: 'Sound' })).toHaveFocus();
+    await user.keyboard('{Tab}{Tab}');
+    expect(choice('Speaker')).toHaveFocus();
+    await user.keyboard('{Tab} {Tab}');
+    expect(testSpeaker).toHaveBeenCalledOnce();
+    expect(choice('Ringer')).toHaveFocus();
   });
 });

@@ -1,5 +1,7 @@
-import { act, screen } from '@testing-library/react';
-import { type Call, type CallId, IncomingCallToast, PhoneError } from '../../src/index.js';
+import { act, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { type Call, type CallId, IncomingCallToast, PhoneError, Softphone } from '../../src/index.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
 import { mount } from './mount.js';
 
@@ -34,6 +36,7 @@ describe('<IncomingCallToast>', () => {
   it.each([
     ['Answer', 'answer'],
     ['Decline', 'decline'],
+    ['Silence the ringer', 'silence'],
   ] as const)('has a button "%s"', async (name, verb) => {
     const asked = vi.fn(async () => {});
     const { user } = mount(<IncomingCallToast />, { calls: [ringing('grace', 'Grace')] }, { [verb]: asked });
@@ -117,5 +120,153 @@ describe('<IncomingCallToast>', () => {
     act(() => phone.store.setState({ calls: [ringing('grace', 'Grace')] }));
     await user.keyboard('c');
     expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('abc');
+  });
+
+  it('says of a call whose ringer is silenced that it is', () => {
+    mount(<IncomingCallToast />, { calls: [{ ...ringing('grace', 'Grace'), silenced: true }] });
+    expect(screen.getByRole('alertdialog')).toHaveTextContent('Silenced');
+    expect(button('Silence the ringer')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  describe('with the keyboard alone', () => {
+    const notes = () => screen.getByRole('textbox', { name: 'Notes' });
+    const answers = () => screen.getAllByRole('button', { name: 'Answer' });
+    const spy = () => vi.fn(async () => {});
+
+    /** Somebody who takes notes while two calls ring. */
+    function writing(toasts: ReactNode = <IncomingCallToast />, verbs = {}) {
+      const calls = [ringing('grace', 'Grace'), ringing('ada', 'Ada')];
+      const { phone, user } = mount(
+        <>
+          <input aria-label="Notes" />
+          {toasts}
+        </>,
+        { calls },
+        verbs,
+      );
+      act(() => notes().focus());
+      const leave = (...left: Call[]) => act(async () => phone.store.setState({ calls: left }));
+      return { user, calls, leave };
+    }
+
+    it('is reached by one key, which is told', async () => {
+      const { user } = writing();
+      expect(answers()[0]).toHaveAttribute('aria-keyshortcuts', 'F8');
+      expect(answers()[1]).not.toHaveAttribute('aria-keyshortcuts');
+      await user.keyboard('{F8}');
+      expect(answers()[0]).toHaveFocus();
+    });
+
+    it('does all that can be done', async () => {
+      const verbs = { answer: spy(), decline: spy(), silence: spy() };
+      const { user } = writing(<IncomingCallToast />, verbs);
+      await user.keyboard('{F8}{Enter}');
+      expect(verbs.answer).toHaveBeenCalledExactlyOnceWith('grace');
+      await user.keyboard('{Shift>}{Tab}{/Shift} ');
+      expect(verbs.decline).toHaveBeenCalledExactlyOnceWith('grace');
+      await user.keyboard('{Shift>}{Tab}{/Shift}{Enter}');
+      expect(verbs.silence).toHaveBeenCalledExactlyOnceWith('grace');
+      await user.keyboard('{Tab}{Tab}{Tab}{Escape}');
+      expect(verbs.silence).toHaveBeenLastCalledWith('ada');
+    });
+
+    it('goes back to where it was when the call is gone', async () => {
+      const { user, calls, leave } = writing();
+      await user.keyboard('{F8}');
+      await leave(calls[1]!);
+      expect(notes()).toHaveFocus();
+    });
+
+    it('goes back when the call was answered and nothing else shows it', async () => {
+      const { user, leave } = writing();
+      await user.keyboard('{F8}');
+      await leave({ ...ringing('grace', 'Grace'), state: 'established' });
+      expect(notes()).toHaveFocus();
+    });
+
+    it('stays with the call that was answered where it is shown', async () => {
+      const { user, leave } = writing(<Softphone />);
+      await user.keyboard('{F8}');
+      await leave({ ...ringing('grace', 'Grace'), state: 'established' });
+      expect(screen.getByRole('region', { name: 'Call with Grace' })).toHaveFocus();
+    });
+
+    it('goes back from a softphone when the call was declined', async () => {
+      const { user, leave } = writing(<Softphone />);
+      await user.keyboard('{F8}');
+      await leave();
+      expect(notes()).toHaveFocus();
+    });
+
+    it('stays where the person moved on to', async () => {
+      const { user, leave } = writing(
+        <>
+          <IncomingCallToast />
+          <button type="button">Next</button>
+        </>,
+      );
+      await user.keyboard('{F8}');
+      await user.click(screen.getByRole('button', { name: 'Next' }));
+      act(() => screen.getByRole('button', { name: 'Next' }).blur());
+      await leave();
+      expect(document.body).toHaveFocus();
+    });
+
+    it('is left alone by the key when nothing rings, and by other keys', async () => {
+      const { user, leave } = writing();
+      await user.keyboard('{Control>}{F8}{/Control}{F9}');
+      expect(notes()).toHaveFocus();
+      await leave();
+      await user.keyboard('{F8}');
+      expect(notes()).toHaveFocus();
+    });
+
+    it('is reached by another key, or by none', async () => {
+      const { user } = writing(
+        <>
+          <IncomingCallToast hotkey={null} />
+          <IncomingCallToast hotkey="F4" />
+        </>,
+      );
+      await user.keyboard('{F8}');
+      expect(notes()).toHaveFocus();
+      await user.keyboard('{F4}');
+      expect(answers()[2]).toHaveFocus();
+    });
+
+    it('is reached in a shadow root, and left again', async () => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      const { user, leave } = writing(createPortal(<IncomingCallToast />, root));
+      await user.keyboard('{F8}');
+      expect(root.activeElement).toHaveAttribute('aria-keyshortcuts', 'F8');
+      await leave();
+      expect(notes()).toHaveFocus();
+      host.remove();
+    });
+
+    it('is reached in a frame from anywhere in the frame, and left again', async () => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const page = frame.contentDocument!;
+      const { phone, view } = mount(
+        createPortal(
+          <>
+            <input aria-label="Notes" />
+            <IncomingCallToast />
+          </>,
+          page.body,
+        ),
+        { calls: [ringing('grace', 'Grace')] },
+      );
+      const input = within(page.body).getByRole('textbox');
+      input.focus();
+      const KeyInFrame = (page.defaultView as typeof globalThis & Window).KeyboardEvent;
+      act(() => void input.dispatchEvent(new KeyInFrame('keydown', { key: 'F8', bubbles: true })));
+      expect(page.activeElement).toHaveAttribute('aria-keyshortcuts', 'F8');
+      await act(async () => phone.store.setState({ calls: [] }));
+      expect(page.activeElement).toBe(input);
+      view.unmount();
+      frame.remove();
+    });
   });
 });
