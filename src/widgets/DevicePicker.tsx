@@ -64,7 +64,9 @@ function MicrophoneCheck() {
 function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
   const words = useWords().devices;
   const id = useId();
-  const missing = usePhoneState(({ devices }) => devices.missing[kind]);
+  const missing = usePhoneState(({ devices }) =>
+    kind === 'microphone' || devices.canChooseSpeaker ? devices.missing[kind] : undefined,
+  );
   const missingWords = (name: string) => (name ? words.missing(name) : words.missingUnnamed);
   return (
     <div className="hs-field">

@@ -73,8 +73,10 @@ describe('<DevicePicker>', () => {
     expect(view.container).toHaveTextContent('No microphone was found.');
   });
 
-  it('says so where the browser chooses the speaker', () => {
-    const { view } = mount(<DevicePicker />, { devices: { ...devices, canChooseSpeaker: false } });
+  it('says so where the browser chooses the speaker, and of none that it is missing', () => {
+    const missing = { speaker: 'Dock' };
+    const { view } = mount(<DevicePicker />, { devices: { ...devices, missing, canChooseSpeaker: false } });
+    expect(view.container).not.toHaveTextContent('Dock');
     expect(choice('Speaker')).toBeDisabled();
     expect(view.container).toHaveTextContent('This browser plays sound where the system says.');
   });
@@ -96,10 +98,10 @@ describe('<DevicePicker>', () => {
   });
 
   it('has something to choose in every select, whatever there is', () => {
-    mount(<DevicePicker />, { devices: { ...devices, microphones: [], speakers: [], microphone: 'usb' } });
-    for (const select of screen.getAllByRole('combobox')) {
-      expect(select).toHaveDisplayValue('System default');
-    }
+    mount(<DevicePicker />, { devices: { ...devices, microphones: [], speakers: [], ringer: 'default' } });
+    expect(choice('Microphone')).toHaveDisplayValue('Device 1');
+    expect(choice('Speaker')).toHaveDisplayValue('Device 1');
+    expect(choice('Ringer')).toHaveDisplayValue('System default');
   });
 
   it('is used with the keyboard alone, which goes on when the microphone is allowed', async () => {
