@@ -1,5 +1,6 @@
 'use client';
 import {
+  type CSSProperties,
   createContext,
   forwardRef,
   type HTMLAttributes,
@@ -38,7 +39,11 @@ export function HistoryList({ entries }: { entries: Entries }): ReactElement {
   };
   const below = Array.from({ length: Math.max(0, room - FIRST_ROWS) }, (_, index) => FIRST_ROWS + index);
   return (
-    <div ref={scroller} className="hs-history-scroll">
+    <div
+      ref={scroller}
+      className="hs-history-scroll"
+      style={{ '--hs-count': entries.length } as CSSProperties}
+    >
       <EntriesContext.Provider value={entries}>
         <Virtualizer
           ref={list}

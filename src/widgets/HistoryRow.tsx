@@ -28,16 +28,18 @@ export const HistoryRow = memo(function HistoryRow(props: Props): ReactElement {
   const missed = isMissed(entry);
   const Icon = missed ? PhoneMissedIcon : direction === 'inbound' ? PhoneIncomingIcon : PhoneOutgoingIcon;
   return (
-    <HistoryParts.Call
-      className="hs-history-call"
-      tabIndex={isStop ? 0 : -1}
-      aria-label={words.callTo(name)}
-      aria-describedby={`${id}way ${id}result ${id}when`}
-      onFocus={() => onFocus(index)}
-      onKeyDown={(event) => onKeyDown(event, index)}
-    >
+    <div className="hs-history-row">
       <Icon />
-      <HistoryParts.Name className="hs-history-name hs-ellipsis">{name}</HistoryParts.Name>
+      <HistoryParts.Call
+        className="hs-history-call"
+        tabIndex={isStop ? 0 : -1}
+        aria-label={words.callTo(name)}
+        aria-describedby={`${id}way ${id}result ${id}when`}
+        onFocus={() => onFocus(index)}
+        onKeyDown={(event) => onKeyDown(event, index)}
+      >
+        <HistoryParts.Name className="hs-history-name hs-ellipsis">{name}</HistoryParts.Name>
+      </HistoryParts.Call>
       {!missed && (
         <span id={`${id}way`} hidden>
           {words.history[direction]}
@@ -49,7 +51,7 @@ export const HistoryRow = memo(function HistoryRow(props: Props): ReactElement {
       <HistoryParts.When id={`${id}when`} className="hs-history-when">
         {hydrated && timesIn(words.lang).when(startedAt, Date.now())}
       </HistoryParts.When>
-    </HistoryParts.Call>
+    </div>
   );
 });
 

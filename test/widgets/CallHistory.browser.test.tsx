@@ -8,10 +8,10 @@ import { show } from './show.js';
 const row = (name: string) => screen.getByRole('button', { name: `Call ${name}` });
 const rows = () => screen.getAllByRole('button');
 
-/** Whether somebody sees all of it. */
+/** Whether somebody sees all of the row that an element is in. */
 function isInSight(element: Element): boolean {
   const list = element.closest('.hs-history-scroll')!.getBoundingClientRect();
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = element.closest('li')!.getBoundingClientRect();
   return top >= list.top - 1 && bottom <= list.bottom + 1;
 }
 
