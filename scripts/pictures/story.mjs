@@ -23,7 +23,9 @@ export async function takePicture(page, url, story, mode) {
   if ((await finished.jsonValue()) !== 'success') {
     throw new Error((await page.locator('#error-message').textContent()) || 'The story threw.');
   }
-  const clip = await page.evaluate(areaOf, MARGIN);
+  // What is isolated loads its sheet first.
+  const area = await page.waitForFunction(areaOf, MARGIN);
+  const clip = await area.jsonValue();
   const image = await page.screenshot({ clip, fullPage: true, caret: 'hide' });
   return { image, width: clip.width, height: clip.height };
 }
@@ -41,7 +43,7 @@ async function show(page, url, story, toolbar) {
 /** Runs in the page: whether something clicks through the story. */
 const isPlayed = () => Boolean(globalThis.__STORYBOOK_PREVIEW__.currentRender.story.playFunction);
 
-/** Runs in the page: the area that holds everything in the story, wherever on the page it floats. */
+/** Runs in the page: the area that holds everything in the story, wherever on the page it floats; nothing before. */
 function areaOf(margin) {
   const boxes = [];
   const collect = (element) => {
@@ -52,6 +54,7 @@ function areaOf(margin) {
     for (const child of [...element.children, ...(element.shadowRoot?.children ?? [])]) collect(child);
   };
   for (const child of document.querySelector('.story')?.children ?? []) collect(child);
+  if (boxes.length === 0) return undefined;
   const x = Math.max(0, Math.floor(Math.min(...boxes.map(({ left }) => left)) - margin));
   const y = Math.max(0, Math.floor(Math.min(...boxes.map(({ top }) => top)) - margin));
   const right = Math.ceil(Math.max(...boxes.map((box) => box.right)) + margin);
