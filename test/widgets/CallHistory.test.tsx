@@ -134,20 +134,4 @@ describe('<CallHistory>', () => {
     vi.useRealTimers();
     expect(screen.getByRole('button')).toHaveAccessibleDescription(/58 Sek\. gestern$/);
   });
-
-  it('is rendered by a server, which knows nothing of the clock of the person, and taken over', async () => {
-    const page = (
-      <PhoneProvider phone={fakePhone()}>
-        <CallHistory calls={records(50)} />
-      </PhoneProvider>
-    );
-    const container = document.body.appendChild(document.createElement('div'));
-    container.innerHTML = renderToString(page);
-    expect(row('Caller 20')).toHaveAccessibleDescription(/^Outgoing No answer\s*$/);
-    expect(screen.queryByRole('button', { name: 'Call Caller 21' })).toBeNull();
-    const root = await act(async () => hydrateRoot(container, page));
-    expect(row('Caller 20')).toHaveAccessibleDescription(/^Outgoing No answer \d/);
-    act(() => root.unmount());
-    container.remove();
-  });
 });
