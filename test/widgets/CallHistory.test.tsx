@@ -1,9 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import { hydrateRoot } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
 import { CallHistory, type CallId, PhoneProvider, WordsProvider } from '../../src/index.js';
 import { de } from '../../src/locales/de.js';
-import { fakeCall, fakePhone } from '../../src/testing/fakePhone.js';
+import { fakeCall } from '../../src/testing/fakePhone.js';
 import { record, records } from '../support/records.js';
 import { mount } from './mount.js';
 

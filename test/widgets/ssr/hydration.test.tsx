@@ -36,7 +36,8 @@ class SeesNothing {
 async function hydrate(name: string, state: object, prepare = () => fakePhone(state)) {
   const sent = () => renderToString(server.pageOf(server.everyWidget[name]!, server.fakePhone(state)));
   const container = document.createElement('div');
-  container.innerHTML = await withoutPage(sent);
+  const html = await withoutPage(sent);
+  container.innerHTML = html;
   document.body.append(container);
   const nodes = [...container.querySelectorAll('main, main > *')];
 
@@ -50,10 +51,13 @@ async function hydrate(name: string, state: object, prepare = () => fakePhone(st
   });
   expect(onRecoverableError).not.toHaveBeenCalled();
   expect(nodes.filter((node) => !node.isConnected)).toEqual([]);
+  return { html, container };
 }
 
 describe.each(Object.keys(everyWidget))('<%s> in the page that a server sent', (name) => {
-  it.each(Object.entries(everyState))('takes over %s', (_, state) => hydrate(name, state));
+  it.each(Object.entries(everyState))('takes over %s', async (_, state) => {
+    await hydrate(name, state);
+  });
 
   it('takes over calls of the past, though it is another day in another time zone here', async () => {
     vi.stubEnv('TZ', 'Pacific/Auckland');
@@ -65,10 +69,19 @@ describe.each(Object.keys(everyWidget))('<%s> in the page that a server sent', (
     });
   });
 
-  it('takes over a phone that has moved on since', () =>
-    hydrate(name, {}, () => {
+  it('takes over a phone that has moved on since', async () => {
+    await hydrate(name, {}, () => {
       const phone = fakePhone();
       phone.store.setState(everyState['a call, and one on hold']!);
       return phone;
-    }));
+    });
+  });
+});
+
+it('tells the time of past calls by the clock of the person, of which a server knows nothing', async () => {
+  const { html, container } = await hydrate('CallHistory', everyState['calls of the past']!);
+  const when = /yesterday|Apr 27, 2029/g;
+  expect(html).toContain('Missed');
+  expect(html).not.toMatch(when);
+  expect(container.textContent?.match(when)).toEqual(['yesterday', 'Apr 27, 2029']);
 });

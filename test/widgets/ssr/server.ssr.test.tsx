@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
-import { fakePhone } from '../../../src/testing/fakePhone.js';
+import { fakeCall, fakePhone } from '../../../src/testing/fakePhone.js';
+import { CallHistory } from '../../../src/widgets/index.js';
 import { everyState, everyWidget, pageOf, widgetNames } from './everyWidget.js';
 
 it('knows every widget there is', () => {
@@ -12,4 +13,10 @@ describe.each(Object.entries(everyWidget))('<%s> on a server, where there is no 
     expect(typeof window).toBe('undefined');
     expect(renderToString(pageOf(widget, fakePhone(state)))).toMatch(/^<main>.*<\/main>$/s);
   });
+});
+
+it('renders a screen of a long history, not all of it', () => {
+  const calls = Array.from({ length: 50 }, (_, place) => fakeCall({ id: `${place}`, endedAt: 1 }));
+  const html = renderToString(pageOf(<CallHistory calls={calls} />, fakePhone()));
+  expect(html.match(/<li/g)).toHaveLength(20);
 });
