@@ -1,7 +1,7 @@
 'use client';
-import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { usePhone } from '../hooks/index.js';
-import { knownAtFirst, type News, news } from './news.js';
+import { knownAtFirst, news } from './news.js';
 import { useTurn } from './useTurn.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 
@@ -25,7 +25,8 @@ export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
   const words = useWords();
   const language = useLanguage();
   const desk = useTurn(phone, hotkey);
-  const { said, say, forget } = useSaid();
+  const polite = useRef<HTMLDivElement>(null);
+  const assertive = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!desk) return undefined;
@@ -34,7 +35,7 @@ export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
       const before = desk.known ?? knownAtFirst(now);
       desk.known = now;
       const key = desk.announcers.find(({ hotkey }) => hotkey)?.hotkey;
-      say(news(before, now, words, key));
+      for (const { text, urgent } of news(before, now, words, key)) say(text, urgent ? assertive : polite);
     };
     desk.known ??= knownAtFirst(phone.store.getState());
     let unsubscribe = () => {};
@@ -46,43 +47,22 @@ export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [phone, words, desk, say]);
+  }, [phone, words, desk]);
 
   if (!desk) return null;
-  const region = (urgent: boolean) => (
-    <div aria-live={urgent ? 'assertive' : 'polite'}>
-      {said.map((one) => one.urgent === urgent && <Sentence key={one.key} said={one} onOld={forget} />)}
-    </div>
-  );
   return (
     <div className="hs hs-hidden" {...language}>
-      {region(false)}
-      {region(true)}
+      <div ref={polite} aria-live="polite" />
+      <div ref={assertive} aria-live="assertive" />
     </div>
   );
 }
 
-interface Said extends News {
-  readonly key: number;
-}
-
-/** The sentences that stand in the regions. Each has an element of its own: two in a moment are both heard. */
-function useSaid() {
-  const [said, setSaid] = useState<readonly Said[]>([]);
-  const count = useRef(0);
-  const say = useCallback((fresh: readonly News[]) => {
-    if (fresh.length === 0) return;
-    const keyed = fresh.map((one) => ({ ...one, key: count.current++ }));
-    setSaid((all) => [...all, ...keyed]);
-  }, []);
-  const forget = useCallback((old: Said) => setSaid((all) => all.filter((one) => one !== old)), []);
-  return { said, say, forget };
-}
-
-function Sentence({ said, onOld }: { said: Said; onOld: (said: Said) => void }) {
-  useEffect(() => {
-    const timer = setTimeout(() => onOld(said), KEPT_FOR);
-    return () => clearTimeout(timer);
-  }, [said, onOld]);
-  return <p>{said.text}</p>;
+/** Puts a sentence beside those before it, so that two in a moment are both heard. By hand: it is news, and no state. */
+function say(text: string, { current: region }: { current: HTMLElement | null }): void {
+  const sentence = region?.ownerDocument.createElement('p');
+  if (!region || !sentence) return;
+  sentence.textContent = text;
+  region.append(sentence);
+  setTimeout(() => sentence.remove(), KEPT_FOR);
 }
