@@ -61,11 +61,13 @@ describe.each(locales)('%s', async (locale) => {
     expect(said.filter(([path, text]) => /\S/.test(text) === EMPTY.test(path))).toEqual([]);
   });
 
-  it.skipIf(locale === 'en')('leaves no text in English', () => {
-    const english = new Map(saidIn(en));
-    const left = said.filter(([path, text]) => text !== '' && text === english.get(path));
-    expect(left.filter(([, text]) => !SHARED.includes(text))).toEqual([]);
-  });
+  if (locale !== 'en') {
+    it('leaves no text in English', () => {
+      const english = new Map(saidIn(en));
+      const left = said.filter(([path, text]) => text !== '' && text === english.get(path));
+      expect(left.filter(([, text]) => !SHARED.includes(text))).toEqual([]);
+    });
+  }
 
   it('says all that it is given', () => {
     for (const [path, text] of textsOf(words)) {
