@@ -66,6 +66,8 @@ export class Session {
   #endTimer: ReturnType<typeof setTimeout> | undefined;
   #held = false;
   #negotiation: Promise<unknown> = Promise.resolve();
+  /** An answer of ours that the other side has not acknowledged yet. */
+  #unacknowledged: Deferred | null = null;
   #infos: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -83,6 +85,13 @@ export class Session {
     handlers.set(session, this.#handler);
     session.stateChange.addListener((state) => this.#onState(state));
     session.delegate = {
+      onAck: () => {
+        this.#unacknowledged?.resolve();
+        this.#unacknowledged = null;
+      },
+      onInvite: (_request, _response, statusCode) => {
+        if (statusCode < 300) this.#awaitAck();
+      },
       onBye: (bye) => {
         this.#reason ??= endReason('normal');
         void bye.accept();
@@ -142,6 +151,7 @@ export class Session {
     const invitation = this.session as Invitation;
     this.#handler.setMicrophone(microphone.track, microphone);
     clearTimeout(this.#ringTimer);
+    this.#awaitAck();
     try {
       await this.#untilOver(invitation.accept());
     } catch (error) {
@@ -206,6 +216,8 @@ export class Session {
   /** Holds or resumes by a re-INVITE (RFC 6337 section 5.3). Rejects when the other side refuses; then all is as before. */
   setHeld(held: boolean): Promise<void> {
     const next = this.#negotiation.then(async () => {
+      // An offer that crosses the ACK of the last answer would make SIP.js hang up (RFC 6337 section 4.3).
+      await this.#unacknowledged?.promise;
       if (held === this.#held || this.session.state !== SessionState.Established) return;
       // Who is put on hold hears nothing from the first moment; who is taken off, once it is agreed.
       this.#handler.setHeld(held);
@@ -232,6 +244,10 @@ export class Session {
     });
     this.#infos = sent.catch(() => {});
     await sent;
+  }
+
+  #awaitAck(): void {
+    this.#unacknowledged ??= defer();
   }
 
   #reinvite(): Promise<void> {
@@ -369,6 +385,7 @@ export class Session {
     this.#tell(() => this.observer.onEnd(reason, this.#stood ? undefined : this.#handler.failure));
     this.#ended = true;
     this.#over.abort();
+    this.#unacknowledged?.resolve();
   }
 
   /** What our own listeners throw must never reach SIP.js: it would stop half way. */
@@ -380,6 +397,19 @@ export class Session {
       this.observer.onFault(error);
     }
   }
+}
+
+interface Deferred {
+  readonly promise: Promise<void>;
+  resolve(): void;
+}
+
+function defer(): Deferred {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 function remoteParty({ uri, displayName }: { uri: URI; displayName: string }): RemoteParty {

@@ -57,6 +57,61 @@ it('lets the microphone be heard after a hold only once the other side agrees', 
   expect(media.liveTracks()[0]?.enabled).toBe(true);
 });
 
+it('holds a call that it answered only once the answer is acknowledged', async () => {
+  phones();
+  await register(alice, bob);
+  lose('bob', 'received', /^ACK/);
+  await alice.call('bob');
+  await reach(bob, { state: 'ringing' });
+  const { id } = only(bob);
+  await bob.answer(id);
+  await reach(bob, { state: 'established' });
+  const held = bob.hold(id);
+  expect(only(bob).pending).toBe('hold');
+  // The answer comes again, and with it its acknowledgement: the hold has waited for it.
+  await vi.waitFor(() =>
+    expect(said('bob', /^SIP\/2\.0 200[\s\S]*^CSeq: \d+ INVITE/m).length).toBeGreaterThan(1),
+  );
+  expect(said('bob', /^INVITE/)).toEqual([]);
+  wire.onMessage = null;
+  await held;
+  expect(only(bob)).toMatchObject({ state: 'established', hold: 'local' });
+  await reach(alice, { state: 'established', hold: 'remote' });
+});
+
+it('holds a call that the other side has just held only once that is acknowledged', async () => {
+  phones();
+  await register(alice, bob);
+  const id = await talk(alice, bob, 'bob');
+  const acks = () => said('alice', /^ACK/).length;
+  const before = acks();
+  lose('bob', 'received', /^ACK/);
+  await alice.hold(id);
+  await vi.waitFor(() => expect(acks()).toBeGreaterThan(before));
+  const held = bob.hold(only(bob).id);
+  await vi.waitFor(() => expect(acks()).toBeGreaterThan(before + 1));
+  expect(said('bob', /^INVITE/)).toEqual([]);
+  wire.onMessage = null;
+  await held;
+  expect(only(bob)).toMatchObject({ state: 'established', hold: 'both' });
+  await reach(alice, { state: 'established', hold: 'both' });
+});
+
+it('settles a hold that waits for an acknowledgement when the call ends', async () => {
+  phones();
+  await register(alice, bob);
+  lose('bob', 'received', /^ACK/);
+  const id = await alice.call('bob');
+  await reach(bob, { state: 'ringing' });
+  await bob.answer(only(bob).id);
+  await reach(alice, { state: 'established' });
+  const held = bob.hold(only(bob).id);
+  await alice.hangup(id);
+  await ended(bob, 'normal');
+  await held;
+  expect(bob.store.getState().lastError).toBeNull();
+});
+
 it('settles an answer when the call ends while it is being made, and tells of no error', async () => {
   // Candidates that never come keep the answer waiting.
   phones({ gatheringLimit: 60_000 }, { candidates: [], gatheringCompletes: false });
