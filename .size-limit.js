@@ -1,6 +1,7 @@
 /**
- * What the built package costs, brotli, as an app's bundler delivers it: every chunk counts, also those that load later.
- * Own code alone: what a page has anyway, and libraries, are listed apart in the last row.
+ * What the built package costs, brotli, as an app's bundler delivers it: own code alone, with React, the libraries and the
+ * sheet for shadow roots left out. Limits are on what a page loads at its start, and on what its first connect loads then;
+ * rows without a limit tell the sums.
  */
 import { readdirSync } from 'node:fs';
 import * as hooks from './dist/hooks/index.js';
@@ -8,42 +9,57 @@ import * as everything from './dist/index.js';
 
 const PEERS = ['react', 'react-dom'];
 const LIBRARIES = ['sip.js', 'zustand', 'virtua', 'lucide-react', '@noble/hashes', 'libphonenumber-js'];
-
-// The style sheet as text, for a shadow root, has a budget of its own.
+const SIP = '../sip/index.js';
 const SHEET = '../styles/sheet.js';
 
-const asBundlersDo = (config) => ({ ...config, format: 'esm', splitting: true, charset: 'utf8' });
+const CORE = ['createPhone', ...Object.keys(hooks).filter((name) => name in everything)];
+const withCore = (widget) => [widget, 'createPhone', 'PhoneProvider'];
 
-const imported = (name, names, limit, ignore = LIBRARIES) => ({
-  name,
-  path: 'dist/index.js',
-  import: names === '*' ? names : `{ ${names.join(', ')} }`,
-  limit,
-  ignore: [...PEERS, ...ignore, SHEET],
-  modifyEsbuildConfig: asBundlersDo,
+const bundled = (row) => ({
+  ...row,
+  modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', splitting: true, charset: 'utf8' }),
 });
 
-const delivered = (path, limit) => ({ path, limit, disablePlugins: ['@size-limit/esbuild'] });
-
-const core = ['createPhone', ...Object.keys(hooks).filter((name) => name in everything)];
-const widget = (name) => imported(name, ['createPhone', 'PhoneProvider', name], '20 kB');
-const languages = readdirSync('dist/locales').filter((name) => /^[a-z]{2}(-\w+)?\.js$/.test(name));
-
-export default [
-  imported('Everything', '*', '30 kB'),
-  imported('createPhone and all hooks', core, '15 kB'),
-  imported('the same, before it first connects', core, undefined, [...LIBRARIES, '../sip/index.js']),
-  widget('Dialer'),
-  widget('CallPanel'),
-  widget('CallButton'),
-  delivered('dist/styles.css', '6 kB'),
-  // Beside English, which every widget brings, and with it what dictionaries share.
-  ...languages.map((name) => ({
+const imported = (name, names, { limit, ignore }) =>
+  bundled({
     name,
-    path: `dist/locales/${name}`,
+    path: 'dist/index.js',
+    import: names === '*' ? names : `{ ${names.join(', ')} }`,
+    limit,
+    ignore: [...PEERS, SHEET, ...ignore],
+  });
+
+const atFirstLoad = (what, names, limit) =>
+  imported(`${what}, at first load`, names, { limit, ignore: [...LIBRARIES, SIP] });
+
+const allTogether = (what, names, ignore = LIBRARIES) => imported(`${what}, all together`, names, { ignore });
+
+// Beside English, which every widget brings, and with it what dictionaries share.
+const locale = (file) =>
+  bundled({
+    name: `locale ${file.replace('.js', '')}`,
+    path: `dist/locales/${file}`,
     limit: '2 kB',
     ignore: ['./advice.js', './plural.js'],
-    modifyEsbuildConfig: asBundlersDo,
-  })),
-  imported('Everything, with all libraries but React', '*', undefined, []),
+  });
+
+export default [
+  atFirstLoad('everything', '*', '30 kB'),
+  atFirstLoad('createPhone and all hooks', CORE, '15 kB'),
+  atFirstLoad('Dialer + createPhone + PhoneProvider', withCore('Dialer'), '20 kB'),
+  atFirstLoad('CallPanel + createPhone + PhoneProvider', withCore('CallPanel'), '20 kB'),
+  atFirstLoad('CallButton + createPhone + PhoneProvider', withCore('CallButton'), '20 kB'),
+  bundled({
+    name: 'what the first connect loads (the sip layer)',
+    path: 'dist/sip/index.js',
+    limit: '9 kB',
+    ignore: LIBRARIES,
+  }),
+  { name: 'styles', path: 'dist/styles.css', limit: '6 kB', disablePlugins: ['@size-limit/esbuild'] },
+  ...readdirSync('dist/locales')
+    .filter((name) => /^[a-z]{2}(-\w+)?\.js$/.test(name))
+    .map(locale),
+  allTogether('everything', '*'),
+  allTogether('createPhone and all hooks', CORE),
+  allTogether('everything with its libraries', '*', []),
 ];
