@@ -4,14 +4,20 @@ import { useCall, useMeter } from '../hooks/index.js';
 import { UserRoundIcon } from './icons.js';
 import { initials } from './initials.js';
 
+interface Props {
+  large?: boolean;
+  /** Made of this name in place of the one that came with the call. */
+  name?: string | undefined;
+}
+
 /** A picture made of initials for the other party of the call in scope, and a ring around it that follows their voice. */
-export function Avatar({ large }: { large?: boolean }): ReactElement | null {
+export function Avatar({ large, name }: Props): ReactElement | null {
   const call = useCall(undefined, ({ id, state, hold, remote }) => ({
     id,
     ringing: state === 'ringing',
     // Nobody hears whom they have put on hold.
     heard: state === 'established' && hold !== 'local' && hold !== 'both',
-    name: remote.displayName,
+    sender: remote.displayName,
   }));
   const level = useMeter(call?.heard ? call.id : undefined);
   if (!call) return null;
@@ -21,7 +27,7 @@ export function Avatar({ large }: { large?: boolean }): ReactElement | null {
       data-ringing={call.ringing ? '' : undefined}
       aria-hidden="true"
     >
-      {initials(call.name) || <UserRoundIcon />}
+      {initials(name ?? call.sender) || <UserRoundIcon />}
       <span ref={level} className="hs-level" />
     </span>
   );

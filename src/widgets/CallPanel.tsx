@@ -9,8 +9,7 @@ import { Avatar } from './Avatar.js';
 import { CallControls } from './CallControls.js';
 import { CallProgress } from './CallProgress.js';
 import { PhoneIcon } from './icons.js';
-import { KeyFace } from './KeyFace.js';
-import { keys } from './keys.js';
+import { Keypad } from './Keypad.js';
 import { Party } from './Party.js';
 import { useAutoDismiss } from './useAutoDismiss.js';
 import { useKeptFocus } from './useKeptFocus.js';
@@ -81,16 +80,6 @@ function Panel({ callId, devices, props }: PanelProps) {
     </div>
   );
 }
-
-const Keypad = () => (
-  <CallParts.Keys className="hs-keys" aria-label={useWords().dialer.keys}>
-    {keys.map(([digit, letters]) => (
-      <CallParts.Key key={digit} digit={digit} className="hs-key">
-        <KeyFace digit={digit} letters={letters} />
-      </CallParts.Key>
-    ))}
-  </CallParts.Keys>
-);
 
 function Ended() {
   const words = useWords().call;

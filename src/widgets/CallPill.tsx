@@ -5,8 +5,7 @@ import { CallParts } from '../parts/index.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { GripIcon, MicOffIcon, PhoneIcon, XIcon } from './icons.js';
-import { KeyFace } from './KeyFace.js';
-import { keys } from './keys.js';
+import { Keypad } from './Keypad.js';
 import { endingWords, progressWords, selectProgress } from './progress.js';
 import { useAutoDismiss } from './useAutoDismiss.js';
 import { useWords } from './WordsProvider.js';
@@ -39,7 +38,7 @@ export function CallPill({ callId, name, onAgain }: Props): ReactElement {
         aria-label={words.call.with(name ?? sender)}
         tabIndex={-1}
       >
-        <Avatar />
+        <Avatar name={name} />
         <div className="hs-call-pill-who">
           <CallParts.Name className="hs-name hs-ellipsis">{name}</CallParts.Name>
           <Progress />
@@ -78,15 +77,7 @@ export function CallPill({ callId, name, onAgain }: Props): ReactElement {
             </CallParts.Hangup>
           </>
         )}
-        {typing && (
-          <CallParts.Keys className="hs-keys" aria-label={words.dialer.keys}>
-            {keys.map(([digit, letters]) => (
-              <CallParts.Key key={digit} digit={digit} className="hs-key">
-                <KeyFace digit={digit} letters={letters} />
-              </CallParts.Key>
-            ))}
-          </CallParts.Keys>
-        )}
+        {typing && <Keypad />}
       </CallParts.Root>
     </div>
   );
@@ -100,6 +91,14 @@ function Progress() {
   if (call.state === 'established' && call.hold === 'none' && !call.pending) {
     return <CallParts.Timer className="hs-call-pill-state hs-timer" />;
   }
-  const said = call.state === 'terminated' ? endingWords(call, words).reason : progressWords(call, words);
-  return <span className="hs-call-pill-state">{said}</span>;
+  if (call.state !== 'terminated') {
+    return <span className="hs-call-pill-state">{progressWords(call, words)}</span>;
+  }
+  const { reason, detail } = endingWords(call, words);
+  return (
+    <>
+      <span className="hs-call-pill-state">{reason}</span>
+      {detail && <span className="hs-call-pill-state hs-call-pill-detail">{detail}</span>}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { StrictMode } from 'react';
 import {
+  CallButton,
   CallPanel,
   DevicePicker,
   IncomingCallToast,
@@ -32,12 +33,13 @@ const rings = (id = 'in', displayName = 'Bob') =>
     remote: { uri: 'sip:bob@hookswitch.test', displayName },
   });
 
-type Shown = 'panel' | 'toast' | 'devices' | 'softphone';
+type Shown = 'panel' | 'toast' | 'devices' | 'softphone' | 'button';
 const widgets = {
   panel: <CallPanel key="panel" />,
   toast: <IncomingCallToast key="toast" />,
   devices: <DevicePicker key="devices" />,
   softphone: <Softphone key="softphone" />,
+  button: <CallButton key="button" target="bob" />,
 };
 
 /** Widgets of one phone, under StrictMode, and how to change what the phone knows and which widgets there are. */
@@ -67,6 +69,15 @@ describe('the announcements', () => {
     const { regions } = show(['panel', 'toast', 'devices', 'softphone']);
     expect(regions()).toEqual(['polite', 'assertive']);
   });
+
+  it.each<Shown>(['panel', 'toast', 'devices', 'softphone', 'button'])(
+    'come from one widget alone: %s',
+    (name) => {
+      const { set } = show([name]);
+      set({ calls: [fakeCall()] });
+      expect(ears.heard).toEqual(['Call with Bob: Connected']);
+    },
+  );
 
   it('are made once, however many widgets there are', () => {
     const { set } = show(['panel', 'toast', 'softphone']);

@@ -94,8 +94,15 @@ describe('<CallButton>', () => {
   it('shows the name it is given in place of the one that came with the call', async () => {
     const { user } = show(<CallButton target="42" name="Support" />);
     await user.click(button('Call Support'));
-    expect(region('Support')).toHaveTextContent('Support');
+    expect(region('Support')).toHaveTextContent(/^SSupport/);
     expect(region('Support')).not.toHaveTextContent('Bob');
+  });
+
+  it('says why the call ended, and what that means', async () => {
+    const { user, set } = show();
+    await user.click(button('Call us'));
+    set({ calls: [ended('busy')] });
+    expect(region('Bob')).toHaveTextContent(/Busy.*They are on another call\./);
   });
 
   it('places one call however often it is pressed', async () => {
@@ -151,7 +158,7 @@ describe('<CallButton>', () => {
     set({ lastError: denied(null) });
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(button('Call us'));
-    expect(screen.getByRole('alert')).toHaveTextContent(en.errors['target-invalid'].what);
+    expect(await screen.findByRole('alert')).toHaveTextContent(en.errors['target-invalid'].what);
   });
 
   it('says nothing of the errors of others', async () => {
