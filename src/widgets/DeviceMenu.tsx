@@ -9,9 +9,9 @@ import { useWords } from './WordsProvider.js';
 /** A control of a call that opens a sheet with its microphone and its speaker. */
 export function DeviceMenu(): ReactElement {
   const { label } = useWords().devices;
-  const { open, around, button, sheet } = useSheet<HTMLDivElement>();
+  const { open, button, sheet } = useSheet();
   return (
-    <div {...around} className="hs-device-menu">
+    <div className="hs-device-menu">
       <button {...button} type="button" className="hs-control">
         <ControlFace icon={<Volume2Icon />} label={label} />
       </button>

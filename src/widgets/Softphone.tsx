@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useCall, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
@@ -16,6 +16,7 @@ import { PhoneAlerts } from './PhoneAlerts.js';
 import { RegistrationStatus } from './RegistrationStatus.js';
 import { useCovered } from './useCovered.js';
 import { useKeptFocus } from './useKeptFocus.js';
+import { useSheet } from './useSheet.js';
 import { useViews, Views } from './Views.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
@@ -47,18 +48,8 @@ function Phone(props: WidgetProps<'section'>) {
   const busy = useCall(shown, ({ state }) => state !== 'terminated') ?? false;
   const focus = useKeptFocus<HTMLDivElement>();
   const covered = useCovered(focus.ref, busy);
-
   const views = useViews();
-
-  const [soundOpen, setSoundOpen] = useState(false);
-  const soundId = useId();
-  const soundButton = useRef<HTMLButtonElement>(null);
-  const closeSound = () => setSoundOpen(false);
-  const closeOnEscape = ({ key }: KeyboardEvent) => {
-    if (key !== 'Escape') return;
-    closeSound();
-    soundButton.current?.focus();
-  };
+  const sound = useSheet();
 
   return (
     <PhoneParts.Root
@@ -68,22 +59,13 @@ function Phone(props: WidgetProps<'section'>) {
           className: 'hs hs-card hs-softphone',
           ...useLanguage(),
           'data-covered': covered ? '' : undefined,
-          onKeyDown: soundOpen ? closeOnEscape : undefined,
         },
         props,
       )}
     >
       <div className="hs-bar">
         <RegistrationStatus />
-        <button
-          ref={soundButton}
-          type="button"
-          className="hs-round"
-          aria-label={words.devices.label}
-          aria-expanded={soundOpen}
-          aria-controls={soundId}
-          onClick={() => setSoundOpen(!soundOpen)}
-        >
+        <button {...sound.button} type="button" className="hs-round" aria-label={words.devices.label}>
           <HeadphonesIcon />
         </button>
       </div>
@@ -91,13 +73,10 @@ function Phone(props: WidgetProps<'section'>) {
       <div {...focus} className="hs-softphone-body">
         <IncomingCallToast />
         <div className="hs-softphone-view">
-          <div id={soundId} className="hs-sheet" hidden={!soundOpen}>
-            {soundOpen && <DevicePicker />}
+          <div {...sound.sheet} className="hs-sheet">
+            {sound.open && <DevicePicker />}
           </div>
-          <div
-            className="hs-stage"
-            {...(soundOpen && { onFocusCapture: closeSound, onPointerDown: closeSound })}
-          >
+          <div className="hs-stage">
             {shown && <OtherCalls shown={shown} onChoose={show} />}
             <CallPanel callId={shown} devices={false} />
             {/* Stays, so that a call does not cost a person what they had typed. */}

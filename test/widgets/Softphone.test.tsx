@@ -114,6 +114,26 @@ describe('<Softphone>', () => {
       await user.click(number());
       expect(screen.queryByRole('combobox')).toBeNull();
     });
+
+    it('close when the person turns to something else in the page', async () => {
+      const { user } = mount(
+        <>
+          <Softphone />
+          <p>The page</p>
+        </>,
+      );
+      await user.click(button('Sound'));
+      await user.click(screen.getByText('The page'));
+      expect(screen.queryByRole('combobox')).toBeNull();
+    });
+
+    it('close with Escape where a button that is pressed gets no focus', async () => {
+      const { user } = mount(<Softphone />);
+      await user.click(button('Sound'));
+      act(() => button('Sound').blur());
+      await user.keyboard('{Escape}');
+      expect(screen.queryByRole('combobox')).toBeNull();
+    });
   });
 
   describe('with two calls', () => {
