@@ -30,18 +30,24 @@ export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
 
   useEffect(() => {
     if (!desk) return undefined;
+    let noticed = false;
     const tell = () => {
       const now = phone.store.getState();
       const before = desk.known ?? knownAtFirst(now);
       desk.known = now;
       const key = desk.announcers.find(({ hotkey }) => hotkey)?.hotkey;
-      for (const { text, urgent } of news(before, now, words, key)) say(text, urgent ? assertive : polite);
+      desk.unsaid.push(...news(before, now, words, key));
+      if (noticed) sayAll();
+    };
+    const sayAll = () => {
+      for (const { text, urgent } of desk.unsaid.splice(0)) say(text, urgent ? assertive : polite);
     };
     desk.known ??= knownAtFirst(phone.store.getState());
-    let unsubscribe = () => {};
+    const unsubscribe = phone.store.subscribe(tell);
+    tell();
     const timer = setTimeout(() => {
-      unsubscribe = phone.store.subscribe(tell);
-      tell();
+      noticed = true;
+      sayAll();
     }, NOTICED_AFTER);
     return () => {
       clearTimeout(timer);

@@ -1,14 +1,16 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Phone } from '../phone/phone.js';
-import type { Known } from './news.js';
+import type { Known, News } from './news.js';
 
 /** What all announcers of one phone share. */
 interface Desk {
   /** In the order in which they came; the first one speaks. */
   readonly announcers: { readonly hotkey: string | undefined; takeTurn(): void }[];
-  /** What was said already, whoever said it. */
+  /** What was told already, whoever told it. */
   known?: Known;
+  /** What waits until the one who speaks is noticed. */
+  readonly unsaid: News[];
 }
 
 const desks = new WeakMap<Phone, Desk>();
@@ -17,7 +19,7 @@ const desks = new WeakMap<Phone, Desk>();
 export function useTurn(phone: Phone, hotkey: string | undefined): Desk | undefined {
   const [turn, setTurn] = useState<Desk>();
   useEffect(() => {
-    const desk = desks.get(phone) ?? { announcers: [] };
+    const desk = desks.get(phone) ?? { announcers: [], unsaid: [] };
     desks.set(phone, desk);
     const announcer = { hotkey, takeTurn: () => setTurn(desk) };
     desk.announcers.push(announcer);

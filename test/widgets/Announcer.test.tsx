@@ -129,6 +129,21 @@ describe('the announcements', () => {
     ]);
   });
 
+  it('come late, and in order, when they were made before anybody took notice of the region', () => {
+    const { set, showOnly } = show(['softphone', 'panel']);
+    showOnly('panel');
+    set({ calls: [fakeCall({ state: 'trying' })] });
+    set({ calls: [fakeCall({ state: 'ringing' })] });
+    set({ calls: [fakeCall()] });
+    expect(ears.heard).toEqual([]);
+    pass(100);
+    expect(ears.heard).toEqual([
+      'Call with Bob: Calling…',
+      'Call with Bob: Ringing…',
+      'Call with Bob: Connected',
+    ]);
+  });
+
   it('miss nothing that happens while the voice changes', () => {
     const { set, showOnly } = show(['softphone', 'panel']);
     set({ calls: [fakeCall({ state: 'trying' })] });
