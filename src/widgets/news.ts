@@ -53,7 +53,7 @@ function becomes(call: Call, words: Words): string | undefined {
   if (isIncoming(call) || state === 'connecting' || state === 'terminating') return undefined;
   if (state !== 'terminated') return progressWords({ ...call, pending: null }, words);
   const { reason, detail } = endingWords(call, words);
-  return detail ? `${reason}. ${detail}` : reason;
+  return detail ? `${reason} – ${detail}` : reason;
 }
 
 function deviceNews(before: DevicesState, now: DevicesState, words: Words): News[] {

@@ -34,9 +34,9 @@ describe('news of a call', () => {
     ['They put you on hold', {}, { hold: 'remote' }],
     ['You are both on hold', { hold: 'remote' }, { hold: 'both' }],
     ['Connected', { hold: 'local', pending: 'resume' }, {}],
-    ['Busy. They are on another call.', { state: 'trying' }, over('busy')],
+    ['Busy – They are on another call.', { state: 'trying' }, over('busy')],
     ['Call ended', {}, over('normal')],
-    ['Missed call. They hung up before you answered.', rings, { ...rings, ...over('cancelled') }],
+    ['Missed call – They hung up before you answered.', rings, { ...rings, ...over('cancelled') }],
   ])('says "%s"', (what, before, now) => {
     expect(becomes(before, now)).toEqual([`Call with Bob: ${what}`]);
   });
