@@ -26,6 +26,9 @@ const FIRST_ROWS = 20;
 
 const EntriesContext = createContext<Entries>([]);
 
+/** Not where an app is tested without a browser: all rows are there then. A server sends the first ones. */
+const canMeasure = () => typeof window === 'undefined' || 'ResizeObserver' in window;
+
 /** The rows that are in sight, of however many there are. One stop of the Tab key; the arrow keys move in it. */
 export function HistoryList({ entries }: { entries: Entries }): ReactElement {
   const list = useRef<VirtualizerHandle>(null);
@@ -38,6 +41,17 @@ export function HistoryList({ entries }: { entries: Entries }): ReactElement {
     setRoom(Math.ceil(viewportSize / getItemSize(0)));
   };
   const below = Array.from({ length: Math.max(0, room - FIRST_ROWS) }, (_, index) => FIRST_ROWS + index);
+  const row = (entry: HistoryEntry, index: number) => (
+    <HistoryRow
+      key={entry.id}
+      entry={entry}
+      index={index}
+      isStop={index === stop}
+      hydrated={hydrated}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    />
+  );
   return (
     <div
       ref={scroller}
@@ -45,27 +59,27 @@ export function HistoryList({ entries }: { entries: Entries }): ReactElement {
       style={{ '--hs-count': entries.length } as CSSProperties}
     >
       <EntriesContext.Provider value={entries}>
-        <Virtualizer
-          ref={list}
-          as={List}
-          item={Item}
-          data={entries}
-          ssrCount={FIRST_ROWS}
-          keepMounted={[stop, ...below]}
-          onResize={measure}
-        >
-          {(entry, index) => (
-            <HistoryRow
-              key={entry.id}
-              entry={entry}
-              index={index}
-              isStop={index === stop}
-              hydrated={hydrated}
-              onFocus={onFocus}
-              onKeyDown={onKeyDown}
-            />
-          )}
-        </Virtualizer>
+        {canMeasure() ? (
+          <Virtualizer
+            ref={list}
+            as={List}
+            item={Item}
+            data={entries}
+            ssrCount={FIRST_ROWS}
+            keepMounted={[stop, ...below]}
+            onResize={measure}
+          >
+            {row}
+          </Virtualizer>
+        ) : (
+          <List>
+            {entries.map((entry, index) => (
+              <Item key={entry.id} index={index}>
+                {row(entry, index)}
+              </Item>
+            ))}
+          </List>
+        )}
       </EntriesContext.Provider>
     </div>
   );

@@ -9,17 +9,12 @@ const HOUR = 3_600_000;
 const row = (name: string) => screen.getByRole('button', { name: `Call ${name}` });
 const names = () => screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
 
-/** There is no layout to observe here; what depends on it is tested in a browser. */
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
+/** jsdom measures nothing. */
+class SeesNothing {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
 
 describe('<CallHistory>', () => {
   it('lists the calls of the phone, the newest first, as they come', () => {
@@ -91,7 +86,20 @@ describe('<CallHistory>', () => {
     expect(row('Caller 3')).toHaveFocus();
   });
 
+  it('shows every row where nothing can be measured, as in the tests of an app', async () => {
+    const { user } = mount(<CallHistory calls={records(50)} />);
+    expect(names()).toHaveLength(50);
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(row('Caller 50')).toHaveFocus();
+    await user.keyboard('{PageUp}');
+    expect(row('Caller 49')).toHaveFocus();
+    expect(row('Caller 49').closest('li')).toHaveAttribute('aria-posinset', '49');
+  });
+
   it('takes the keyboard to rows that were not there, and tells where they are', async () => {
+    vi.stubGlobal('ResizeObserver', SeesNothing);
+    onTestFinished(() => void vi.unstubAllGlobals());
     const { user } = mount(<CallHistory calls={records(10_000)} />);
     expect(screen.queryByRole('button', { name: 'Call Caller 10000' })).toBeNull();
     await user.tab();

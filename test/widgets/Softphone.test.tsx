@@ -190,17 +190,6 @@ describe('<Softphone>', () => {
       });
     const tab = (name: string) => screen.getByRole('tab', { name: new RegExp(`^${name}`) });
 
-    beforeEach(() => {
-      vi.stubGlobal(
-        'ResizeObserver',
-        class {
-          observe() {}
-          unobserve() {}
-          disconnect() {}
-        },
-      );
-    });
-
     it('shows the keypad or the calls of the past, as the keyboard says', async () => {
       const { user } = mount(<Softphone />, { history: [missed('1', 1)] });
       expect(screen.getByRole('tabpanel', { name: 'Keypad' })).toContainElement(number());
