@@ -37,6 +37,17 @@ async function call(page: Page, words: Words) {
     .waitFor();
 }
 
+const LIGHT = 'rgb(255, 255, 255)';
+const DARK = 'rgb(23, 24, 27)';
+
+/** The colour of the card where the person's system is light or dark and the root of the page has this class. */
+async function surface(page: Page, system: 'light' | 'dark', name: string): Promise<string> {
+  await page.emulateMedia({ colorScheme: system });
+  await page.locator(':root').evaluate((root, name) => root.setAttribute('class', name), name);
+  const card = page.locator('.hs-card').first();
+  return card.evaluate((card) => getComputedStyle(card).backgroundColor);
+}
+
 /** A page and all that the browser complains of in it. */
 async function open(url: string) {
   const page = await browser.newPage();
@@ -62,12 +73,18 @@ describeWith(['chromium'], 'from the packed package', () => {
       await app.run('tsc', '--module', 'nodenext', '--moduleResolution', 'nodenext');
     });
 
-    it('builds, and calls from its page without a complaint', async () => {
+    it('builds, calls from its page without a complaint, and is as light or dark as the page is', async () => {
       await app.run('vite', 'build');
       const url = await app.serve('vite', 'preview', '--strictPort', '--host', '127.0.0.1');
       const { page, complaints } = await open(url);
       await call(page, words);
       expect(complaints).toEqual([]);
+
+      // A build writes `light-dark()` as something that knows only what the page's sheets say of `color-scheme`.
+      expect(await surface(page, 'dark', '')).toBe(LIGHT);
+      expect(await surface(page, 'light', 'dark')).toBe(DARK);
+      expect(await surface(page, 'light', 'system')).toBe(LIGHT);
+      expect(await surface(page, 'dark', 'system')).toBe(DARK);
     });
   });
 
