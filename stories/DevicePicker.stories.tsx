@@ -51,9 +51,9 @@ export const ChosenIsMissing: Story = {
     },
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('combobox', { name: 'Speaker' })).toHaveDisplayValue(
-      'Studio headset (USB) (not connected)',
-    );
+    const speaker = canvas.getByRole('combobox', { name: 'Speaker' });
+    await expect(speaker).toHaveDisplayValue('Studio headset (USB)');
+    await expect(speaker).toHaveAccessibleDescription('Device not connected');
   },
 };
 

@@ -134,9 +134,7 @@ export const en = {
     /** A device whose name the browser keeps back. */
     unnamed: (place: number) => `Device ${place}`,
     /** A device that was chosen and is not there now. */
-    missing: (device: string) => `${device} (not connected)`,
-    /** The same, of one whose name is not known. */
-    missingUnnamed: 'A device that is not connected',
+    missing: 'Device not connected',
     allow: 'Allow the microphone',
     prompt: 'The names of your devices appear once the microphone is allowed.',
     none: 'No microphone was found.',

@@ -63,11 +63,10 @@ function MicrophoneCheck() {
 
 function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
   const words = useWords().devices;
-  const id = useId();
+  const [id, hint] = [useId(), useId()];
   const missing = usePhoneState(({ devices }) =>
     kind === 'microphone' || devices.canChooseSpeaker ? devices.missing[kind] : undefined,
   );
-  const missingWords = (name: string) => (name ? words.missing(name) : words.missingUnnamed);
   return (
     <div className="hs-field">
       <label className="hs-field-label" htmlFor={id}>
@@ -79,12 +78,16 @@ function Field({ kind, children }: { kind: DeviceKind; children?: ReactNode }) {
           kind={kind}
           systemDefault={words.systemDefault}
           unnamed={words.unnamed}
-          missing={missingWords}
+          missing={(name) => name || words.missing}
+          aria-describedby={missing && hint}
         />
         <ChevronDownIcon />
       </span>
-      {/* The select may cut it. */}
-      {missing !== undefined && <p className="hs-hint hs-hint-missing">{missingWords(missing)}</p>}
+      {missing && (
+        <p id={hint} className="hs-hint hs-hint-missing">
+          {words.missing}
+        </p>
+      )}
       {children}
     </div>
   );

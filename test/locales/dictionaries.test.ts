@@ -19,7 +19,6 @@ const INSERTED: Record<string, (words: Words) => (string | number)[]> = {
   'news.deviceGone': () => ['Headset'],
   'ended.server': () => [486, 'Busy Here'],
   'devices.unnamed': () => [2],
-  'devices.missing': () => ['Headset'],
 };
 
 /** A call that ended as it should needs no explanation. */
