@@ -1,14 +1,16 @@
 'use client';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { usePhone } from '../hooks/index.js';
-import { knownAtFirst, news } from './news.js';
-import { useTurn } from './useTurn.js';
+import { announce } from './announcers.js';
+import type { News } from './news.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 
 /** Screen readers take notice of a live region some time after it came, in ms. */
 const NOTICED_AFTER = 100;
 /** Long enough to be read out after others, in ms. */
 const KEPT_FOR = 10_000;
+
+const AnnouncedContext = createContext(false);
 
 interface AnnouncerProps {
   /** The key that moves the focus to a call that rings, to be said with the call. */
@@ -17,47 +19,54 @@ interface AnnouncerProps {
 
 /**
  * Tells whoever listens what becomes of calls and devices: politely, and at once that a call rings or that a device in
- * use is gone. Every widget that shows either has one; of those of one phone the first one speaks, and another takes
- * over when it goes. Renders a `<div>` that nobody sees.
+ * use is gone. Every widget that shows either has one; of those of one phone the first that can be heard speaks. Inside
+ * `<Announced>` there is nothing of it. Renders a `<div>` that nobody sees.
  */
 export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
+  return useContext(AnnouncedContext) ? null : <Regions hotkey={hotkey} />;
+}
+
+/** Announces for all the widgets inside. */
+export const Announced = ({ hotkey, children }: AnnouncerProps & { children: ReactNode }): ReactElement => (
+  <AnnouncedContext.Provider value={true}>
+    <Regions hotkey={hotkey} />
+    {children}
+  </AnnouncedContext.Provider>
+);
+
+function Regions({ hotkey }: AnnouncerProps) {
   const phone = usePhone();
   const words = useWords();
-  const language = useLanguage();
-  const desk = useTurn(phone, hotkey);
   const polite = useRef<HTMLDivElement>(null);
   const assertive = useRef<HTMLDivElement>(null);
+  // Words may be new at each render; nothing begins anew for that.
+  const manner = useRef({ words, hotkey });
+  useEffect(() => {
+    manner.current = { words, hotkey };
+  });
 
   useEffect(() => {
-    if (!desk) return undefined;
-    let noticed = false;
-    const tell = () => {
-      const now = phone.store.getState();
-      const before = desk.known ?? knownAtFirst(now);
-      desk.known = now;
-      const key = desk.announcers.find(({ hotkey }) => hotkey)?.hotkey;
-      desk.unsaid.push(...news(before, now, words, key));
-      if (noticed) sayAll();
-    };
-    const sayAll = () => {
-      for (const { text, urgent } of desk.unsaid.splice(0)) say(text, urgent ? assertive : polite);
-    };
-    desk.known ??= knownAtFirst(phone.store.getState());
-    const unsubscribe = phone.store.subscribe(tell);
-    tell();
+    let waiting: News[] | null = [];
+    const sayNow = ({ text, urgent }: News) => put(text, urgent ? assertive.current : polite.current);
+    const { look, leave } = announce(phone, {
+      region: () => polite.current,
+      manner: () => manner.current,
+      say: (fresh) => (waiting ? waiting.push(...fresh) : fresh.forEach(sayNow)),
+      unsaid: () => waiting ?? [],
+    });
     const timer = setTimeout(() => {
-      noticed = true;
-      sayAll();
+      look();
+      waiting?.forEach(sayNow);
+      waiting = null;
     }, NOTICED_AFTER);
     return () => {
       clearTimeout(timer);
-      unsubscribe();
+      leave();
     };
-  }, [phone, words, desk]);
+  }, [phone]);
 
-  if (!desk) return null;
   return (
-    <div className="hs hs-hidden" {...language}>
+    <div className="hs hs-hidden" {...useLanguage()}>
       <div ref={polite} aria-live="polite" />
       <div ref={assertive} aria-live="assertive" />
     </div>
@@ -65,7 +74,7 @@ export function Announcer({ hotkey }: AnnouncerProps): ReactElement | null {
 }
 
 /** Puts a sentence beside those before it, so that two in a moment are both heard. By hand: it is news, and no state. */
-function say(text: string, { current: region }: { current: HTMLElement | null }): void {
+function put(text: string, region: HTMLElement | null): void {
   const sentence = region?.ownerDocument.createElement('p');
   if (!region || !sentence) return;
   sentence.textContent = text;

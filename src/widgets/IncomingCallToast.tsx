@@ -10,7 +10,7 @@ import { Avatar } from './Avatar.js';
 import { BellOffIcon, PhoneIcon } from './icons.js';
 import { Party } from './Party.js';
 import { useAnswer } from './useAnswer.js';
-import { useHotkey } from './useHotkey.js';
+import { HOTKEY, useHotkey } from './useHotkey.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
@@ -28,7 +28,7 @@ export interface IncomingCallToastProps extends WidgetProps<'div'> {
  * page's title says who is calling meanwhile. Takes no focus by itself: a key brings it here, and Escape then silences.
  * Takes the props of the `<div>` around all of them.
  */
-export function IncomingCallToast({ hotkey = 'F8', ...props }: IncomingCallToastProps): ReactElement {
+export function IncomingCallToast({ hotkey = HOTKEY, ...props }: IncomingCallToastProps): ReactElement {
   const phone = usePhone();
   const { title } = useWords().incoming;
   useEffect(() => showCallerInTitle(phone, title), [phone, title]);

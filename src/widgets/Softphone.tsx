@@ -4,6 +4,7 @@ import { useCall, usePhoneState } from '../hooks/index.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
+import { Announced } from './Announcer.js';
 import { CallHistory } from './CallHistory.js';
 import { CallPanel } from './CallPanel.js';
 import { DevicePicker } from './DevicePicker.js';
@@ -15,6 +16,7 @@ import { OtherCalls } from './OtherCalls.js';
 import { PhoneAlerts } from './PhoneAlerts.js';
 import { RegistrationStatus } from './RegistrationStatus.js';
 import { useCovered } from './useCovered.js';
+import { HOTKEY } from './useHotkey.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useSheet } from './useSheet.js';
 import { useViews, Views } from './Views.js';
@@ -63,40 +65,42 @@ function Phone(props: WidgetProps<'section'>) {
         props,
       )}
     >
-      <div className="hs-bar">
-        <RegistrationStatus />
-        <button {...sound.button} type="button" className="hs-round" aria-label={words.devices.label}>
-          <HeadphonesIcon />
-        </button>
-      </div>
-      <PhoneAlerts />
-      <div {...focus} className="hs-softphone-body">
-        <IncomingCallToast />
-        <div className="hs-softphone-view">
-          <div {...sound.sheet} className="hs-sheet">
-            {sound.open && <DevicePicker />}
-          </div>
-          <div className="hs-stage">
-            {shown && <OtherCalls shown={shown} onChoose={show} />}
-            <CallPanel callId={shown} devices={false} />
-            {/* Stays, so that a call does not cost a person what they had typed. */}
-            <div className="hs-stage" hidden={shown !== undefined}>
-              <div {...views.panel('keypad')} className="hs-stage">
-                <Dialer />
-              </div>
-              <div {...views.panel('recents')} className="hs-stage">
-                {/* Its tab has the same words. */}
-                <p className="hs-softphone-title" aria-hidden="true">
-                  {words.views.recents}
-                </p>
-                {views.view === 'recents' && <CallHistory />}
+      <Announced hotkey={HOTKEY}>
+        <div className="hs-bar">
+          <RegistrationStatus />
+          <button {...sound.button} type="button" className="hs-round" aria-label={words.devices.label}>
+            <HeadphonesIcon />
+          </button>
+        </div>
+        <PhoneAlerts />
+        <div {...focus} className="hs-softphone-body">
+          <IncomingCallToast />
+          <div className="hs-softphone-view">
+            <div {...sound.sheet} className="hs-sheet">
+              {sound.open && <DevicePicker />}
+            </div>
+            <div className="hs-stage">
+              {shown && <OtherCalls shown={shown} onChoose={show} />}
+              <CallPanel callId={shown} devices={false} />
+              {/* Stays, so that a call does not cost a person what they had typed. */}
+              <div className="hs-stage" hidden={shown !== undefined}>
+                <div {...views.panel('keypad')} className="hs-stage">
+                  <Dialer />
+                </div>
+                <div {...views.panel('recents')} className="hs-stage">
+                  {/* Its tab has the same words. */}
+                  <p className="hs-softphone-title" aria-hidden="true">
+                    {words.views.recents}
+                  </p>
+                  {views.view === 'recents' && <CallHistory />}
+                </div>
               </div>
             </div>
+            {/* Keeps its room in a call: hang up is where the call button was. */}
+            <div className="hs-views-place">{shown === undefined && <Views {...views} />}</div>
           </div>
-          {/* Keeps its room in a call: hang up is where the call button was. */}
-          <div className="hs-views-place">{shown === undefined && <Views {...views} />}</div>
         </div>
-      </div>
+      </Announced>
     </PhoneParts.Root>
   );
 }

@@ -4,6 +4,9 @@ import { useIncomingCalls, usePhone } from '../hooks/index.js';
 import type { Phone } from '../phone/phone.js';
 import type { CallId } from '../phone/state.js';
 
+/** Types nothing, and browsers leave it alone. */
+export const HOTKEY = 'F8';
+
 /**
  * Props for the element around the calls that ring. The key, pressed anywhere in the document, moves the focus to the
  * element inside that names it in `aria-keyshortcuts`. Once that is gone the focus goes back to where it was, unless
@@ -22,10 +25,12 @@ export function useHotkey<E extends HTMLElement>(hotkey: string | null) {
       if (key !== hotkey || ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) return;
       const target = ref.current?.querySelector<HTMLElement>('[aria-keyshortcuts]');
       if (!target) return;
-      event.preventDefault();
-      const focused = focusedIn(page);
-      if (!ref.current?.contains(focused)) origin.current = focused;
+      const before = focusedIn(page);
       target.focus();
+      // Where it is hidden or behind a modal dialog it takes no focus, and the key is for another one.
+      if (focusedIn(page) !== target) return;
+      event.preventDefault();
+      if (before !== target && !ref.current?.contains(before)) origin.current = before;
     };
     // On the way down: an editor that keeps its keys to itself is where people are when it rings.
     page.addEventListener('keydown', reach, true);

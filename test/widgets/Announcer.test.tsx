@@ -1,5 +1,5 @@
-import { act, render } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { act, render, screen } from '@testing-library/react';
+import { type ReactElement, type ReactNode, StrictMode } from 'react';
 import {
   CallButton,
   CallPanel,
@@ -11,6 +11,7 @@ import {
   WordsProvider,
 } from '../../src/index.js';
 import { de } from '../../src/locales/de.js';
+import { en } from '../../src/locales/en.js';
 import { fakeCall, fakePhone } from '../../src/testing/fakePhone.js';
 import { listen } from '../support/heard.js';
 
@@ -65,8 +66,8 @@ function show(first: Shown[], state: Partial<PhoneState> = {}) {
 }
 
 describe('the announcements', () => {
-  it('come from one polite and one assertive region, however many widgets there are', () => {
-    const { regions } = show(['panel', 'toast', 'devices', 'softphone']);
+  it('come from one polite and one assertive region of a softphone, for all that is in it', () => {
+    const { regions } = show(['softphone'], { calls: [rings(), fakeCall({ id: 'other' })] });
     expect(regions()).toEqual(['polite', 'assertive']);
   });
 
@@ -117,11 +118,10 @@ describe('the announcements', () => {
   });
 
   it('go on from another widget when the one that spoke is gone, and repeat nothing', () => {
-    const { set, showOnly, regions } = show(['softphone', 'panel', 'toast']);
+    const { set, showOnly } = show(['softphone', 'panel', 'toast']);
     set({ calls: [rings()] });
     showOnly('panel', 'toast');
     pass(100);
-    expect(regions()).toEqual(['polite', 'assertive']);
     set({ calls: [{ ...rings(), state: 'established' }] });
     expect(ears.heard).toEqual([
       '!Incoming call from Bob. Press F8 to go to it.',
@@ -129,8 +129,44 @@ describe('the announcements', () => {
     ]);
   });
 
+  it.each<[string, (node: ReactNode) => ReactElement]>([
+    ['is hidden', (node) => <div hidden>{node}</div>],
+    ['is inert', (node) => <div aria-hidden="true">{node}</div>],
+  ])('come from the first widget that can be heard, where another one %s', (_, hide) => {
+    const phone = fakePhone();
+    render(
+      <PhoneProvider phone={phone}>
+        {hide(<Softphone />)}
+        <div data-testid="heard">
+          <CallPanel />
+        </div>
+      </PhoneProvider>,
+    );
+    pass(100);
+    act(() => phone.store.setState({ calls: [fakeCall()] }));
+    expect(ears.heard).toEqual(['Call with Bob: Connected']);
+    expect(screen.getByTestId('heard').querySelector('[aria-live] > p')).not.toBeNull();
+  });
+
+  it('do not wait for a page that renders all the time, with new words each time', () => {
+    const phone = fakePhone({ calls: [rings()] });
+    const tree = (count: number) => (
+      <PhoneProvider phone={phone}>
+        <WordsProvider words={{ ...en, callUs: String(count) }}>
+          <IncomingCallToast />
+        </WordsProvider>
+      </PhoneProvider>
+    );
+    const { rerender } = render(tree(0));
+    for (let count = 1; count < 6; count += 1) {
+      pass(50);
+      rerender(tree(count));
+    }
+    expect(ears.heard).toEqual(['!Incoming call from Bob. Press F8 to go to it.']);
+  });
+
   it('come late, and in order, when they were made before anybody took notice of the region', () => {
-    const { set, showOnly } = show(['softphone', 'panel']);
+    const { set, showOnly } = show([]);
     showOnly('panel');
     set({ calls: [fakeCall({ state: 'trying' })] });
     set({ calls: [fakeCall({ state: 'ringing' })] });
