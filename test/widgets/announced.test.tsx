@@ -100,7 +100,7 @@ describe('who listens hears, in order and once,', () => {
     const id = await carol().call('alice');
     await hear(CAROL_RINGS);
     await carol().hangup(id);
-    await hear(CAROL_RINGS, 'Call with Carol: Missed call. They hung up before you answered.');
+    await hear(CAROL_RINGS, 'Call with Carol: Missed call – They hung up before you answered.');
   });
 
   it('a headset that comes and goes during a call', async () => {
