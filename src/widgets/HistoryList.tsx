@@ -118,6 +118,8 @@ const Item = forwardRef<HTMLLIElement, VirtualElement & { index: number }>(funct
   );
 });
 
+const placeOf = (id: string, entries: Entries) => entries.findIndex((entry) => entry.id === id);
+
 type VirtualElement = Pick<HTMLAttributes<HTMLElement>, 'style' | 'children'>;
 
 /** Which row the Tab key stops at, and the keys that move it, to rows that are not there yet too. */
@@ -125,10 +127,7 @@ function useRoving(entries: Entries, list: { readonly current: VirtualizerHandle
   const scroller = useRef<HTMLDivElement>(null);
   // Not its place, which changes as calls come in.
   const [id, setId] = useState<string>();
-  const stop = Math.max(
-    0,
-    entries.findIndex((entry) => entry.id === id),
-  );
+  const stop = id === undefined ? 0 : Math.max(0, placeOf(id, entries));
   const moved = useRef(false);
   useEffect(() => {
     if (!moved.current) return;
@@ -154,8 +153,11 @@ function useRoving(entries: Entries, list: { readonly current: VirtualizerHandle
       const to = target[event.key];
       if (to === undefined) return;
       event.preventDefault();
+      const next = Math.min(last, Math.max(0, to));
+      // At an end nothing renders, and whatever renders later must not take the focus.
+      if (next === index) return;
       moved.current = true;
-      setId(entries[Math.min(last, Math.max(0, to))]?.id);
+      setId(entries[next]?.id);
     },
     [entries, list],
   );

@@ -86,6 +86,29 @@ describe('<CallHistory>', () => {
     expect(row('Caller 3')).toHaveFocus();
   });
 
+  it.each(['{ArrowUp}', '{Home}', '{ArrowDown}{ArrowDown}', '{End}{End}'])(
+    'leaves the focus where somebody types, after %s at an end of it',
+    async (keys) => {
+      const past = records(2).map((entry) => fakeCall({ ...entry, state: 'terminated' }));
+      const { phone, user } = mount(
+        <>
+          <CallHistory />
+          <input aria-label="Note" />
+        </>,
+        { history: past },
+      );
+      await user.tab();
+      await user.keyboard(keys);
+      const note = screen.getByRole('textbox', { name: 'Note' });
+      await user.type(note, 'Call ');
+      act(() => phone.store.setState({ history: [fakeCall({ id: 'new', startedAt: Date.now() }), ...past] }));
+      expect(names()).toHaveLength(3);
+      expect(note).toHaveFocus();
+      await user.keyboard('Ada');
+      expect(note).toHaveValue('Call Ada');
+    },
+  );
+
   it('shows every row where nothing can be measured, as in the tests of an app', async () => {
     const { user } = mount(<CallHistory calls={records(50)} />);
     expect(names()).toHaveLength(50);
