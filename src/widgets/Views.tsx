@@ -41,6 +41,8 @@ export function Views({ view, show, seen, see, tab, panel }: ReturnType<typeof u
   const unseen = useUnseen(view === 'recents', seen, see);
   const unseenId = useId();
   const turn = (event: KeyboardEvent) => {
+    // With one, an arrow is a command of the browser: back, say.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!/^(Arrow(Left|Right)|Home|End)$/.test(event.key)) return;
     event.preventDefault();
     const next = event.key === 'Home' ? 'keypad' : event.key === 'End' ? 'recents' : other[view];

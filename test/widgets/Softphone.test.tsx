@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { type CallId, type PhoneState, Softphone, WordsProvider } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
@@ -205,6 +205,17 @@ describe('<Softphone>', () => {
       expect(tab('Recents')).toHaveFocus();
       await user.keyboard('{Home}');
       expect(screen.getByRole('tabpanel', { name: 'Keypad' })).toContainElement(number());
+    });
+
+    it.each([
+      ['back', { key: 'ArrowLeft', altKey: true }],
+      ['back on a Mac', { key: 'ArrowLeft', metaKey: true }],
+      ['to another word', { key: 'ArrowRight', ctrlKey: true }],
+      ['on selecting', { key: 'End', shiftKey: true }],
+    ])('leaves it to the browser to go %s', (_, pressed) => {
+      mount(<Softphone />);
+      expect(fireEvent.keyDown(tab('Keypad'), pressed)).toBe(true);
+      expect(tab('Keypad')).toHaveAttribute('aria-selected', 'true');
     });
 
     it('is one stop of the Tab key for both views', async () => {
