@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentPropsWithoutRef } from 'react';
 import { CallScope, useCall } from '../hooks/index.js';
+import { useKnownCall } from '../hooks/useKnownCall.js';
 import type { CallId } from '../phone/state.js';
 import { part } from './part.js';
 
@@ -19,6 +20,7 @@ type ItemProps = ComponentPropsWithoutRef<'li'> & {
  * render again. `data-state`, `data-hold`. Renders an `<li>`.
  */
 export const Item = part('li', function useCallListItem({ callId, ...theirs }: ItemProps) {
+  useKnownCall(callId);
   const state = useCall(callId, ({ state, hold }) => ({ state, hold }));
   if (!state) return null;
   return { theirs, state, wrap: (item) => <CallScope callId={callId}>{item}</CallScope> };

@@ -9,6 +9,7 @@ import {
   useDial,
 } from '../hooks/index.js';
 import { useText } from '../hooks/text.js';
+import { useKnownCall } from '../hooks/useKnownCall.js';
 import { useSentDigits } from '../hooks/useSentDigits.js';
 import type { Call, CallId } from '../phone/state.js';
 import { part } from './part.js';
@@ -31,6 +32,7 @@ type RootProps = ComponentPropsWithoutRef<'section'> & {
  * inside, fields apart, goes out while the call is established. `data-state`, `data-direction`, `data-hold`, `data-cause`. Renders a `<section>`.
  */
 export const Root = part('section', function useCallRoot({ callId, ...theirs }: RootProps) {
+  useKnownCall(callId);
   const call = useCall(callId, ({ id, state, direction, hold, endReason }) => ({
     id,
     state,

@@ -2,6 +2,7 @@
 import { type ComponentPropsWithoutRef, useId } from 'react';
 import { useCallScope } from '../hooks/CallScope.js';
 import { type CallActions, CallScope, isIncoming, useCall, useCallActions } from '../hooks/index.js';
+import { useKnownCall } from '../hooks/useKnownCall.js';
 import type { CallId } from '../phone/state.js';
 import { part } from './part.js';
 import { standsAlone } from './partContext.js';
@@ -20,6 +21,7 @@ type RootProps = ComponentPropsWithoutRef<'div'> & {
  * Takes no focus. Renders a `<div role="alertdialog">`.
  */
 export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs }: RootProps) {
+  useKnownCall(callId);
   const nameId = useId();
   const ringing = useCall(callId, isIncoming);
   if (!ringing) return null;

@@ -1,6 +1,7 @@
 'use client';
 import { type ReactElement, useState } from 'react';
 import { useCall } from '../hooks/index.js';
+import { useKnownCall } from '../hooks/useKnownCall.js';
 import { CallParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
@@ -29,6 +30,7 @@ export interface CallPanelProps extends WidgetProps<'div'> {
  * it go out. By default the active call; nothing to be seen when there is none. Takes the props of its card, a `<div>`.
  */
 export function CallPanel({ callId, devices = true, ...props }: CallPanelProps): ReactElement {
+  useKnownCall(callId);
   const id = useCall(callId, (call) => call.id);
   return (
     <>

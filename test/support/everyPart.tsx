@@ -282,7 +282,7 @@ export const everyPart: Record<string, PartCase> = {
     tag: 'li',
     props: { callId: 'call-1' },
     state: { calls: [fakeCall({ hold: 'remote' })] },
-    hidden: none,
+    hidden: { calls: [], history: [ended] },
     around: (node) => <ul>{node}</ul>,
     role: 'listitem',
     data: { 'data-state': 'established', 'data-hold': 'remote' },
