@@ -1,13 +1,13 @@
 'use client';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useDial, useLastError, usePhone, usePhoneState } from '../hooks/index.js';
-import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId, LastError } from '../phone/state.js';
 import { Announcer } from './Announcer.js';
 import { CallPill } from './CallPill.js';
+import { ErrorAlert } from './ErrorAlert.js';
 import { Isolated, type IsolateProps } from './Isolated.js';
-import { PhoneIcon, XIcon } from './icons.js';
+import { PhoneIcon } from './icons.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
@@ -53,16 +53,7 @@ function Button({ target, name, label, ...props }: Omit<CallButtonProps, 'isolat
           {label ?? (name ? words.callTo(name) : words.callUs)}
         </button>
       )}
-      {error && (
-        <PhoneParts.Alert className="hs-call-button-alert">
-          <p>
-            <strong>{words.errors[error.code].what}</strong> {words.errors[error.code].next}
-          </p>
-          <PhoneParts.DismissError className="hs-round" aria-label={words.errors.dismiss}>
-            <XIcon />
-          </PhoneParts.DismissError>
-        </PhoneParts.Alert>
-      )}
+      {error && <ErrorAlert code={error.code} />}
     </div>
   );
 }

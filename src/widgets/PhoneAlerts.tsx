@@ -1,10 +1,11 @@
 'use client';
 import type { ReactElement } from 'react';
 import { useLastError, useSound } from '../hooks/index.js';
-import type { Advice } from '../locales/en.js';
 import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
-import { TriangleAlertIcon, VolumeXIcon, XIcon } from './icons.js';
+import { AlertWords } from './AlertWords.js';
+import { ErrorAlert } from './ErrorAlert.js';
+import { VolumeXIcon } from './icons.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 
@@ -23,30 +24,12 @@ export function PhoneAlerts(props: WidgetProps<'div'>): ReactElement | null {
       {sound === 'blocked' && (
         <div className="hs-alert" role="alert">
           <VolumeXIcon />
-          <div className="hs-alert-words">
-            <Says advice={words.sound.blocked} />
+          <AlertWords advice={words.sound.blocked}>
             <PhoneParts.TurnOnSound className="hs-button">{words.sound.turnOn}</PhoneParts.TurnOnSound>
-          </div>
+          </AlertWords>
         </div>
       )}
-      {error && (
-        <PhoneParts.Alert className="hs-alert">
-          <TriangleAlertIcon />
-          <div className="hs-alert-words">
-            <Says advice={words.errors[error.code]} />
-          </div>
-          <PhoneParts.DismissError className="hs-round" aria-label={words.errors.dismiss}>
-            <XIcon />
-          </PhoneParts.DismissError>
-        </PhoneParts.Alert>
-      )}
+      {error && <ErrorAlert code={error.code} />}
     </div>
   );
 }
-
-const Says = ({ advice }: { advice: Advice }) => (
-  <>
-    <p className="hs-alert-what">{advice.what}</p>
-    <p className="hs-alert-next">{advice.next}</p>
-  </>
-);
