@@ -21,7 +21,7 @@ export function CallHistory({ calls, ...props }: CallHistoryProps): ReactElement
   const { empty } = useWords().history;
   const own = useHistory();
   const given = calls ?? own;
-  const entries = useMemo(() => [...given].sort((a, b) => b.startedAt - a.startedAt), [given]);
+  const entries = useMemo(() => newestFirst(given), [given]);
   return (
     <div {...mergeProps({ className: 'hs hs-card hs-history-card', ...useLanguage() }, props)}>
       <div className="hs-history">
@@ -36,4 +36,10 @@ export function CallHistory({ calls, ...props }: CallHistoryProps): ReactElement
       </div>
     </div>
   );
+}
+
+/** Records mostly are so already: that is seen in a fraction of what a sort takes. */
+function newestFirst(calls: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const sorted = calls.every((call, index) => index === 0 || call.startedAt <= calls[index - 1]!.startedAt);
+  return sorted ? calls : [...calls].sort((a, b) => b.startedAt - a.startedAt);
 }
