@@ -12,8 +12,10 @@ export function useSheet() {
   const id = useId();
 
   useEffect(() => {
-    const page = button.current?.ownerDocument;
-    if (!open || !page) return undefined;
+    if (!open || !button.current) return undefined;
+    const page = button.current.ownerDocument;
+    // The page does not hear of a focus that moves within a shadow root.
+    const root = button.current.getRootNode();
     const closeElsewhere = (event: Event) => {
       // The path, and not the target: seen from the page, what is in a shadow root is its host.
       const path = event.composedPath();
@@ -28,10 +30,12 @@ export function useSheet() {
     };
     page.addEventListener('pointerdown', closeElsewhere);
     page.addEventListener('focusin', closeElsewhere);
+    root.addEventListener('focusin', closeElsewhere);
     page.addEventListener('keydown', closeByEscape);
     return () => {
       page.removeEventListener('pointerdown', closeElsewhere);
       page.removeEventListener('focusin', closeElsewhere);
+      root.removeEventListener('focusin', closeElsewhere);
       page.removeEventListener('keydown', closeByEscape);
     };
   }, [open]);

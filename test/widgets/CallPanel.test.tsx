@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { createPortal } from 'react-dom';
 import { type Call, type CallId, CallPanel } from '../../src/index.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
 import { mount } from './mount.js';
@@ -181,6 +182,29 @@ describe('<CallPanel>', () => {
       await user.click(menu());
       await user.click(microphone()!);
       expect(microphone()).toBeInTheDocument();
+    });
+
+    it('closes when the focus goes elsewhere in the same shadow root, or out of it', async () => {
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'open' });
+      const inside = within(root.appendChild(document.createElement('div')));
+      const { view } = mount(createPortal(<CallPanel />, root.firstElementChild!), { calls: [fakeCall()] });
+      const menu = inside.getByRole('button', { name: 'Sound' });
+      const microphone = () => inside.queryByRole('combobox', { name: 'Microphone' });
+      fireEvent.click(menu);
+      act(() => microphone()!.focus());
+      expect(microphone()).toBeInTheDocument();
+      act(() => inside.getByRole('button', { name: 'Mute' }).focus());
+      expect(microphone()).toBeNull();
+
+      const note = document.body.appendChild(document.createElement('input'));
+      fireEvent.click(menu);
+      act(() => microphone()!.focus());
+      act(() => note.focus());
+      expect(microphone()).toBeNull();
+      view.unmount();
+      host.remove();
+      note.remove();
     });
 
     it('sends no digit that is typed to find a device', async () => {
