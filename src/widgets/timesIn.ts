@@ -26,7 +26,6 @@ function makeTimes(lang: string): Times {
   const unit = (name: string) =>
     new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'short' });
   const [hours, minutes, seconds] = [unit('hour'), unit('minute'), unit('second')];
-  const both = new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' });
 
   return {
     when(at, now) {
@@ -41,7 +40,8 @@ function makeTimes(lang: string): Times {
       const said = h
         ? [hours.format(h), m && minutes.format(m)]
         : [m && minutes.format(m), s && seconds.format(s)];
-      return both.format(said.filter((words) => words !== 0)) || seconds.format(0);
+      // Not as a list: some languages would put a comma or an "and" between, or nothing, as the browser's data has it.
+      return said.filter((words) => words !== 0).join(' ') || seconds.format(0);
     },
   };
 }

@@ -32,12 +32,15 @@ describe('how long something took', () => {
     [3600, '1 hr'],
     [3905, '1 hr 5 min'],
   ])('%d s is "%s"', (seconds, words) => {
-    expect(timesIn('en').howLong(seconds)).toBe(words);
+    expect(timesIn('en').howLong(seconds).replace(/\s/g, ' ')).toBe(words);
   });
 
   it('is said in other languages', () => {
-    expect(timesIn('de').howLong(267)).toBe('4 Min., 27 Sek.');
-    expect(timesIn('ja').howLong(267)).toBe('4 分 27 秒');
+    expect(timesIn('de').howLong(267)).toMatch(/^4\sMin\. 27\sSek\.$/);
+    // Whether a unit stands apart from its number is another thing in each version of the browser's data.
+    expect(timesIn('ja').howLong(267)).toMatch(/^4\s?分 27\s?秒$/);
+    expect(timesIn('ko').howLong(267)).toMatch(/^4\s?분 27\s?초$/);
+    expect(timesIn('pl').howLong(267)).toMatch(/^4\smin 27\ssek?\.?$/);
   });
 });
 
