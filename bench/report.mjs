@@ -24,6 +24,6 @@ function formatFigure(value) {
 }
 
 function line(title, values, ratio, limit, verdict) {
-  const cells = [title.padEnd(58), ...values.map((value) => value.padStart(13)), ratio.padStart(7)];
+  const cells = [title.padEnd(74), ...values.map((value) => value.padStart(13)), ratio.padStart(7)];
   return `${cells.join('')}  ${limit.padEnd(22)}${verdict}`.trimEnd();
 }
