@@ -4,9 +4,9 @@ import { edit, type Format } from './edit.js';
 
 /** Props of an `<input>` that shows a text formatted, and in which a person changes the text itself. */
 export function useFormattedField(text: string, setText: (text: string) => void, format: Format) {
-  /** What is being put together by an input method, which must not be touched. */
-  const [draft, setDraft] = useState<string>();
-  const shown = draft ?? format(text);
+  /** What is being put together by an input method, which must not be touched until the text changes from elsewhere. */
+  const [draft, setDraft] = useState<{ shown: string; text: string }>();
+  const shown = draft?.text === text ? draft.shown : format(text);
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const field = ref.current;
@@ -18,7 +18,7 @@ export function useFormattedField(text: string, setText: (text: string) => void,
     const { value: typed, selectionStart } = field;
     const forward = /Forward/.test(inputType);
     const edited = edit(text, shown, { typed, caret: selectionStart ?? typed.length, forward }, format);
-    setDraft(isComposing ? typed : undefined);
+    setDraft(isComposing ? { shown: typed, text: edited.text } : undefined);
     if (!isComposing && edited.shown !== typed) {
       // Before React does, which would leave the caret at the end.
       field.value = edited.shown;

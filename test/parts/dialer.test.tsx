@@ -101,6 +101,30 @@ describe('a dialer', () => {
   });
 });
 
+describe('a number that an input method is putting together', () => {
+  const compose = (value: string) => {
+    fireEvent.compositionStart(input());
+    fireEvent.input(input(), { target: { value }, isComposing: true, inputType: 'insertCompositionText' });
+  };
+
+  it('shows the keys that are pressed meanwhile', () => {
+    mount();
+    compose('12');
+    fireEvent.click(button('4'));
+    expect(input()).toHaveValue('124');
+    fireEvent.compositionEnd(input());
+    expect(input()).toHaveValue('124');
+  });
+
+  it('is cleared once it is called', async () => {
+    const phone = mount();
+    compose('12');
+    await press('Call');
+    expect(called(phone)).toEqual(['12']);
+    expect(input()).toHaveValue('');
+  });
+});
+
 describe('a number that a parent keeps', () => {
   it('is shown as the parent keeps it', async () => {
     render(<Keeper keep={(value) => value.slice(0, 2)} />, { wrapper: withPhone(spyPhone()) });
