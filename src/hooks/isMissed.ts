@@ -11,4 +11,4 @@ const DEALT_WITH: readonly (EndCause | undefined)[] = ['declined', 'normal', 'an
 
 /** Whether somebody called here in vain: the call was neither answered nor refused, here or on another phone. */
 export const isMissed = ({ direction, answeredAt, endReason }: HistoryEntry): boolean =>
-  direction === 'inbound' && answeredAt === null && !DEALT_WITH.includes(endReason?.cause);
+  direction === 'inbound' && answeredAt == null && !DEALT_WITH.includes(endReason?.cause);

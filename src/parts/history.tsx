@@ -1,6 +1,8 @@
 'use client';
 import type { ComponentPropsWithoutRef } from 'react';
 import { addressOf, formatDuration, type HistoryEntry, isMissed, useDial } from '../hooks/index.js';
+import { nameOf } from '../hooks/nameOf.js';
+import { secondsBetween } from '../hooks/secondsBetween.js';
 import { part } from './part.js';
 import { partContext } from './partContext.js';
 
@@ -40,14 +42,14 @@ export const Call = part('button', function useHistoryCall(theirs) {
 /** Who the other party was. Renders a `<span>`. */
 export const Name = part('span', function useHistoryName(theirs) {
   // A name that came over the wire keeps its direction to itself.
-  return { theirs, ours: { dir: 'auto', children: useEntry().remote.displayName } };
+  return { theirs, ours: { dir: 'auto', children: nameOf(useEntry().remote) } };
 });
 
 /** The number or address of the other party; nothing where the name says the same. Renders a `<span>`. */
 export const Address = part('span', function useHistoryAddress(theirs) {
-  const { uri, displayName } = useEntry().remote;
-  const children = addressOf(uri);
-  return children === displayName ? null : { theirs, ours: { dir: 'ltr', children } };
+  const { remote } = useEntry();
+  const children = addressOf(remote.uri);
+  return children === nameOf(remote) ? null : { theirs, ours: { dir: 'ltr', children } };
 });
 
 /**
@@ -60,8 +62,8 @@ export const When = part('time', function useHistoryWhen(theirs) {
 /** How long it lasted, `1:05`; nothing when it was never answered. Renders a `<time>`. */
 export const Duration = part('time', function useHistoryDuration(theirs) {
   const { answeredAt, endedAt } = useEntry();
-  if (answeredAt === null || endedAt === null) return null;
-  const seconds = Math.max(0, Math.floor((endedAt - answeredAt) / 1000));
+  const seconds = secondsBetween(answeredAt, endedAt);
+  if (seconds === undefined) return null;
   return { theirs, ours: { dateTime: `PT${seconds}S`, children: formatDuration(seconds) } };
 });
 

@@ -40,6 +40,9 @@ export function CallHistory({ calls, ...props }: CallHistoryProps): ReactElement
 
 /** Records mostly are so already: that is seen in a fraction of what a sort takes. */
 function newestFirst(calls: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  const sorted = calls.every((call, index) => index === 0 || call.startedAt <= calls[index - 1]!.startedAt);
-  return sorted ? calls : [...calls].sort((a, b) => b.startedAt - a.startedAt);
+  const sorted = calls.every((call, index) => index === 0 || startOf(call) <= startOf(calls[index - 1]!));
+  return sorted ? calls : [...calls].sort((a, b) => startOf(b) - startOf(a));
 }
+
+/** The rows of a host may hold a time that is none: nothing is older. */
+const startOf = ({ startedAt }: HistoryEntry) => startedAt || 0;

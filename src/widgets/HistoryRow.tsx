@@ -1,6 +1,8 @@
 'use client';
 import { type KeyboardEvent, memo, type ReactElement, useId } from 'react';
 import { type HistoryEntry, isMissed } from '../hooks/index.js';
+import { nameOf } from '../hooks/nameOf.js';
+import { secondsBetween } from '../hooks/secondsBetween.js';
 import { HistoryParts } from '../parts/index.js';
 import { PhoneIncomingIcon, PhoneMissedIcon, PhoneOutgoingIcon } from './icons.js';
 import { useNumberFormat } from './NumberFormat.js';
@@ -23,7 +25,7 @@ export const HistoryRow = memo(function HistoryRow(props: Props): ReactElement {
   const { entry, index, isStop, hydrated, onFocus, onKeyDown } = props;
   const { direction, remote, startedAt } = entry;
   const words = useWords();
-  const name = useNumberFormat().whole(remote.displayName);
+  const name = useNumberFormat().whole(nameOf(remote));
   const id = useId();
   const missed = isMissed(entry);
   const Icon = missed ? PhoneMissedIcon : direction === 'inbound' ? PhoneIncomingIcon : PhoneOutgoingIcon;
@@ -57,9 +59,8 @@ export const HistoryRow = memo(function HistoryRow(props: Props): ReactElement {
 
 function Result({ entry }: { entry: HistoryEntry }) {
   const words = useWords();
-  const { answeredAt, endedAt } = entry;
-  if (answeredAt !== null && endedAt !== null) {
-    const seconds = (endedAt - answeredAt) / 1000;
+  const seconds = secondsBetween(entry.answeredAt, entry.endedAt);
+  if (seconds !== undefined) {
     return <HistoryParts.Duration>{timesIn(words.lang).howLong(seconds)}</HistoryParts.Duration>;
   }
   const said = isMissed(entry) ? words.history.missed : endingWords(entry, words).reason;

@@ -29,7 +29,9 @@ export function endingWords(
   { direction, endReason }: Pick<Progress, 'direction' | 'endReason'>,
   { ended }: Words,
 ): Ending {
-  const ending = ended[direction][endReason?.cause ?? 'normal'];
+  const endings: Partial<Record<string, Ending>> = ended[direction];
+  // The rows of a host may hold a cause that is none of ours.
+  const ending = endings[endReason?.cause ?? 'normal'] ?? ended[direction].normal;
   const answer = endReason?.cause === 'failed' && endReason.reasonPhrase;
   return answer ? { ...ending, detail: ended.server(endReason.statusCode, answer) } : ending;
 }

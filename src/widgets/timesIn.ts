@@ -1,6 +1,6 @@
 /** How a language says when something was, and how long it took. */
 export interface Times {
-  /** The time of a day that is today, "yesterday", the weekday within a week, else the date. Both in ms since 1970. */
+  /** The time of a day that is today, "yesterday", the weekday within a week, else the date; nothing of what is no time. Both in ms since 1970. */
   when(at: number, now: number): string;
   /** `267` becomes "4 min 27 sec"; from an hour on without its seconds. */
   howLong(seconds: number): string;
@@ -30,6 +30,7 @@ function makeTimes(lang: string): Times {
   return {
     when(at, now) {
       const days = daysBetween(at, now);
+      if (Number.isNaN(days)) return '';
       if (days === 0) return time.format(at);
       if (days === 1) return yesterday;
       if (days > 1 && days < 7) return weekday.format(at);

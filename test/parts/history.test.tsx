@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type HistoryEntry, HistoryParts, isMissed } from '../../src/parts/index.js';
 import type { EndCause } from '../../src/phone/state.js';
+import { hostileRecords } from '../support/hostileRecords.js';
 import { spyPhone } from '../support/spyPhone.js';
 import { withPhone } from '../support/withPhone.js';
 
@@ -97,6 +98,15 @@ describe('the history', () => {
     expect(items()[0]).toHaveAttribute('data-cause', 'no-answer');
     expect(screen.getByTestId('result')).toHaveAttribute('data-missed', '');
   });
+});
+
+it.each(hostileRecords)('shows a record of the host with %s', (_, entry) => {
+  mount(entry);
+  const said = [items()[0], ...screen.queryAllByRole('time')].map(
+    (node) => `${node!.textContent} ${node!.getAttribute('datetime')}`,
+  );
+  expect(said.join(' ')).not.toMatch(/undefined|NaN|Infinity|Invalid/);
+  expect(isMissed(entry)).toBe(entry.direction === 'inbound');
 });
 
 describe('a missed call', () => {

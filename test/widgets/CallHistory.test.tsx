@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { CallHistory, type CallId, PhoneProvider, WordsProvider } from '../../src/index.js';
 import { de } from '../../src/locales/de.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
+import { hostileRecords } from '../support/hostileRecords.js';
 import { record, records } from '../support/records.js';
 import { mount } from './mount.js';
 
@@ -51,6 +52,24 @@ describe('<CallHistory>', () => {
     mount(<CallHistory calls={[{ ...entry, startedAt: now - 2 * HOUR }]} />);
     vi.useRealTimers();
     expect(row('Bob')).toHaveAccessibleDescription(new RegExp(`^${said} 10:00\\sAM$`));
+  });
+
+  it.each(hostileRecords)('lists a record of the host with %s', (_, entry) => {
+    const view = mount(<CallHistory calls={[record({ id: 'good' }), entry]} />).view;
+    expect(screen.getAllByRole('button')).toHaveLength(2);
+    expect(view.container).not.toHaveTextContent(/undefined|NaN|Infinity|Invalid/);
+    for (const button of screen.getAllByRole('button')) {
+      expect(button).toHaveAccessibleName(/^Call .+/);
+      expect(button).not.toHaveAccessibleName(/undefined/);
+    }
+  });
+
+  it('names who has no name by the number, and sorts what has no time last', () => {
+    const nameless = record({ id: '1', remote: { uri: 'sip:1001@x.test', displayName: '' }, startedAt: 1 });
+    const timeless = record({ id: '2', startedAt: Number.NaN });
+    const [newest] = records(1);
+    mount(<CallHistory calls={[nameless, timeless, newest!]} />);
+    expect(names()).toEqual(['Call Caller 1', 'Call 1001', 'Call Bob']);
   });
 
   it('says what it is for while it is empty', () => {
