@@ -167,7 +167,7 @@ export const Digits: StoryObj = {
 
 export const TwoCallers: StoryObj = {
   render: () => (
-    <LivePage toTry="Let Bob and Carol call Alice, one after the other or both at once. Answering the second puts the first on hold; change between them at Alice’s phone.">
+    <LivePage toTry="Let Bob and Carol call Alice, one after the other or both at once. Answering the second puts the first on hold. The other call is at the top of Alice’s phone: choose it, and press Hold to take it off hold.">
       {(live) => (
         <>
           <Person live={live} user="alice" />
