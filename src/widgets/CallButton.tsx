@@ -76,13 +76,16 @@ function useOwnCall(target: string) {
   const place = async () => {
     if (placing.current) return;
     placing.current = true;
+    const { lastError: before } = phone.store.getState();
     const id = await dial(target);
     if (id) {
       if (placed) phone.dismiss(placed);
       setPlaced(id);
     } else {
       placing.current = false;
-      setRefusal(phone.store.getState().lastError);
+      const { lastError } = phone.store.getState();
+      // A mistake of the program says nothing here: what is there then is an error of something else.
+      if (lastError !== before) setRefusal(lastError);
     }
   };
 

@@ -9,6 +9,7 @@ import {
 } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
 import { fakeCall } from '../../src/testing/fakePhone.js';
+import { catchUncaught } from '../support/uncaught.js';
 import { mount } from './mount.js';
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -160,6 +161,19 @@ describe('<CallButton>', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await user.click(button('Call us'));
     expect(await screen.findByRole('alert')).toHaveTextContent(en.errors['target-invalid'].what);
+  });
+
+  it('takes no error that was there before for what kept it from calling', async () => {
+    const mistake = new Error('canDial failed.');
+    const call = vi.fn(async () => Promise.reject(mistake));
+    const uncaught = catchUncaught();
+    const { user, set } = show(undefined, { call });
+    set({ lastError: denied(null) });
+    await user.click(button('Call us'));
+    await vi.waitFor(() => expect(uncaught).toEqual([mistake]));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(button('Call us'));
+    expect(call).toHaveBeenCalledTimes(2);
   });
 
   it('says nothing of the errors of others', async () => {
