@@ -16,9 +16,9 @@ type RootProps = ComponentPropsWithoutRef<'div'> & {
 };
 
 /**
- * One call that rings here, described by its `Name`; nothing once it stopped ringing. Give it a name by
- * `aria-label`, and a place in an element with `aria-live="assertive"` that is there before it, so that it is heard.
- * Takes no focus. Renders a `<div role="alertdialog">`.
+ * One call that rings here, described by its `Name`; nothing once it stopped ringing. Give it a name by `aria-label`.
+ * Takes no focus. A widget that shows calls says aloud that it rings; without any, put it into a live region that is
+ * there before it, such as `<div aria-live="assertive">`. Renders a `<div role="alertdialog">`.
  */
 export const Root = part('div', function useIncomingCallRoot({ callId, ...theirs }: RootProps) {
   useKnownCall(callId);
