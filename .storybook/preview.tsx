@@ -1,4 +1,4 @@
-import type { Decorator, Preview } from '@storybook/react-vite';
+import type { ArgTypes, Decorator, Preview } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import { WordsProvider } from '../src/index.js';
 import { loadWords, locales } from '../src/locales/index.js';
@@ -31,6 +31,24 @@ const withPage: Decorator = (Story, { globals, loaded, parameters }) => {
   );
 };
 
+/**
+ * Docgen takes each optional prop for a union with `undefined` or `null`, whose control asks for an object. Without
+ * them there is one type left, and its own control.
+ */
+const withPlainTypes = ({ argTypes }: { argTypes: ArgTypes }): ArgTypes =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const { type } = argType;
+      if (typeof type !== 'object' || type.name !== 'union') return [name, argType];
+      const [only, ...others] = type.value.filter(
+        (each) => each.name !== 'other' || !['undefined', 'null'].includes(each.value),
+      );
+      if (!only || others.length > 0) return [name, argType];
+      const summary = only.raw ?? (only.name === 'other' ? only.value : only.name);
+      return [name, { ...argType, type: only, table: { ...argType.table, type: { summary } } }];
+    }),
+  );
+
 const toolbar = (title: string, icon: string, items: { value: string; title: string }[]) => ({
   description: title,
   toolbar: { title, icon, items, dynamicTitle: true },
@@ -43,6 +61,7 @@ const ownName = (locale: string) =>
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
+  argTypesEnhancers: [withPlainTypes],
   loaders: async ({ globals }) => ({ words: await loadWords(globals.locale) }),
   initialGlobals: {
     theme: 'system',
