@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { CallPanel } from '../src/index.js';
 import { fakeCall } from '../src/testing/fakePhone.js';
 import { ada, grace, headset, odd, over, talking } from './samples.js';
@@ -51,7 +51,7 @@ export const DigitsSent: Story = {
   play: async ({ canvas, userEvent }) => {
     canvas.getByRole('button', { name: 'Mute' }).focus();
     await userEvent.keyboard('4711*0815#');
-    await expect(canvas.getByLabelText('Sent digits')).toHaveTextContent('4711*0815#');
+    await waitFor(() => expect(canvas.getByLabelText('Sent digits')).toHaveTextContent('4711*0815#'));
   },
 };
 

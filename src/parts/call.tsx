@@ -40,7 +40,6 @@ export const Root = part('section', function useCallRoot({ callId, ...theirs }: 
     hold,
     cause: endReason?.cause,
   }));
-  const { sendDtmf } = useCallActions(call?.id);
   const sent = useSentDigits(call?.id);
   if (!call) return null;
   const { id, ...state } = call;
@@ -52,8 +51,7 @@ export const Root = part('section', function useCallRoot({ callId, ...theirs }: 
         // A key that is held is one digit.
         if (state.state !== 'established' || repeat || !/^[\d*#]$/.test(key) || !isTyped(event)) return;
         event.preventDefault();
-        void sendDtmf(key);
-        sent.add(key);
+        void sent.send(key);
       },
     },
     state,
@@ -141,7 +139,8 @@ type KeyProps = ComponentPropsWithoutRef<'button'> & {
 /** Sends one keypad digit; disabled unless established. Renders a `<button>`. */
 export const Key = part('button', function useCallKey({ digit, ...theirs }: KeyProps) {
   const { sendDtmf } = useCallActions();
-  const sent = useSentHere();
+  // A key may stand where nobody shows what went out.
+  const send = useSentHere()?.send ?? sendDtmf;
   const established = useCall(undefined, ({ state }) => state === 'established');
   return {
     theirs,
@@ -150,15 +149,12 @@ export const Key = part('button', function useCallKey({ digit, ...theirs }: KeyP
       'aria-label': digit,
       children: digit,
       disabled: !established,
-      onClick: () => {
-        void sendDtmf(digit);
-        sent?.add(digit);
-      },
+      onClick: () => void send(digit),
     },
   };
 });
 
-/** The digits that were sent in this call, typed or by keys; nothing before the first. Renders an `<output>`. */
+/** The digits that went out in this call, typed or by keys; nothing before the first. Renders an `<output>`. */
 export const Sent = part('output', function useCallSent(theirs) {
   const children = useText(useSent().text, (text) => text);
   return children === '' ? null : { theirs, ours: { dir: 'ltr', children } };

@@ -219,13 +219,44 @@ describe('digits in a call', () => {
     expect(digitsOf(phone)).toBe('');
   });
 
-  it('are those of one call alone', () => {
+  it('are shown once they went out, and not at all when they cannot', async () => {
     const phone = mountKeypad();
-    fireEvent.keyDown(button('Mute'), { key: '1' });
+    let goOut = () => {};
+    const underWay = new Promise<void>((resolve) => {
+      goOut = resolve;
+    });
+    phone.sendDtmf.mockReturnValueOnce(underWay);
+    act(() => button('Mute').focus());
+    await userEvent.keyboard('1');
+    expect(phone.sendDtmf).toHaveBeenCalledOnce();
+    expect(sent()).toBeNull();
+    await act(async () => goOut());
+    expect(sent()).toHaveTextContent('1');
+
+    phone.sendDtmf.mockRejectedValue(
+      new PhoneError('not-supported', 'The other side takes no keypad digits.'),
+    );
+    await userEvent.keyboard('2');
+    await userEvent.click(button('5'));
+    expect(digitsOf(phone)).toBe('125');
+    expect(sent()).toHaveTextContent(/^1$/);
+  });
+
+  it('go out of a call that shows none of them', async () => {
+    const phone = spyPhone({ calls: [fakeCall()] });
+    render(<CallParts.Key digit="5" />, { wrapper: withPhone(phone) });
+    await userEvent.click(button('5'));
+    expect(phone.sendDtmf).toHaveBeenCalledExactlyOnceWith('call-1', '5');
+  });
+
+  it('are those of one call alone', async () => {
+    const phone = mountKeypad();
+    act(() => button('Mute').focus());
+    await userEvent.keyboard('1');
     expect(sent()).toHaveTextContent('1');
     act(() => phone.store.setState({ calls: [fakeCall({ id: 'call-2' })] }));
     expect(sent()).toBeNull();
-    fireEvent.keyDown(button('Mute'), { key: '2' });
+    await userEvent.keyboard('2');
     expect(phone.sendDtmf).toHaveBeenLastCalledWith('call-2', '2');
     expect(sent()).toHaveTextContent('2');
   });

@@ -179,10 +179,10 @@ describe('what renders again', () => {
       ({ phone }) => phone.store.setState({ transport: 'reconnecting' }),
       ['phone', 'status'],
     ],
-  ])('%s', (_, happen, expected) => {
+  ])('%s', async (_, happen, expected) => {
     const counted = countedPhone();
     counted.rendered.clear();
-    act(() => happen(counted));
+    await act(async () => happen(counted));
     expect([...counted.rendered].sort()).toEqual([...expected].sort());
   });
 

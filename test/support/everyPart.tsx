@@ -70,7 +70,7 @@ const inHistory = (entry: parts.HistoryEntry) => (node: ReactNode) => (
 );
 
 const withSent = (node: ReactNode) => (
-  <SentProvider value={{ text: createStore(() => '12#'), add: () => {} }}>{node}</SentProvider>
+  <SentProvider value={{ text: createStore(() => '12#'), send: async () => {} }}>{node}</SentProvider>
 );
 
 /** Every part there is, by its public name. */
