@@ -1,10 +1,11 @@
 'use client';
-import type { ReactElement } from 'react';
-import { useCall } from '../hooks/index.js';
-import { CallParts } from '../parts/index.js';
+import type { MouseEvent, ReactElement } from 'react';
+import { useCall, usePhone } from '../hooks/index.js';
+import * as CallParts from '../parts/call.js';
 import { ControlFace } from './ControlFace.js';
 import { DeviceMenu } from './DeviceMenu.js';
 import { GripIcon, MicOffIcon, PauseIcon, PhoneIcon } from './icons.js';
+import { useAlone } from './useAlone.js';
 import { useWords } from './WordsProvider.js';
 
 interface Props {
@@ -34,9 +35,7 @@ export function CallControls({ keypad, onKeypad, devices }: Props): ReactElement
         >
           <ControlFace icon={<GripIcon />} label={words.keypad} />
         </button>
-        <CallParts.Hold className="hs-control">
-          <ControlFace icon={<PauseIcon />} label={words.hold} />
-        </CallParts.Hold>
+        <Hold />
         {devices && <DeviceMenu />}
       </div>
       <div className="hs-call-foot">
@@ -45,5 +44,24 @@ export function CallControls({ keypad, onKeypad, devices }: Props): ReactElement
         </CallParts.Hangup>
       </div>
     </>
+  );
+}
+
+/** Takes a call off hold alone: who hears the person again is the only one who does. */
+function Hold() {
+  const phone = usePhone();
+  const id = useCall(undefined, (call) => call.id);
+  const resume = useAlone(id, 'resume');
+  // Looks when it is pressed, and renders nothing when the call changes.
+  const resumeAlone = (event: MouseEvent) => {
+    const call = phone.store.getState().calls.find((one) => one.id === id);
+    if (!call || call.pending !== null || call.hold === 'none' || call.hold === 'remote') return;
+    event.preventDefault();
+    void resume();
+  };
+  return (
+    <CallParts.Hold className="hs-control" onClick={resumeAlone}>
+      <ControlFace icon={<PauseIcon />} label={useWords().call.hold} />
+    </CallParts.Hold>
   );
 }

@@ -2,14 +2,14 @@
 import { type KeyboardEvent, type MouseEvent, type ReactElement, useEffect } from 'react';
 import { useCall, useCallActions, useIncomingCalls, usePhone } from '../hooks/index.js';
 import { showCallerInTitle } from '../page/index.js';
-import { IncomingCallParts } from '../parts/index.js';
+import * as IncomingCallParts from '../parts/incoming-call.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
 import { Announcer } from './Announcer.js';
 import { Avatar } from './Avatar.js';
 import { BellOffIcon, PhoneIcon } from './icons.js';
 import { Party } from './Party.js';
-import { useAnswer } from './useAnswer.js';
+import { useAlone } from './useAlone.js';
 import { HOTKEY, useHotkey } from './useHotkey.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
@@ -48,7 +48,7 @@ export function IncomingCallToast({ hotkey = HOTKEY, ...props }: IncomingCallToa
 function Toast({ callId, hotkey }: { callId: CallId; hotkey: string | null }) {
   const words = useWords();
   const { silence } = useCallActions(callId);
-  const answer = useAnswer(callId);
+  const answer = useAlone(callId, 'answer');
   const answerAlone = (event: MouseEvent) => {
     event.preventDefault();
     void answer();

@@ -53,3 +53,19 @@ it('leaves the first party as they were when it cannot be answered', async () =>
   await waitFor(() => expect(first()).toMatchObject({ hold: 'none', pending: null, muted: false }));
   await reach(phones[2]!, { state: 'ringing' });
 });
+
+it('is put on hold when the first party is taken off it, and the other way round', async () => {
+  await answer();
+  await reach(phones[2]!, { state: 'established' });
+  const show = (name: string) => userEvent.click(screen.getByRole('button', { name: new RegExp(name, 'i') }));
+  const hold = () => userEvent.click(screen.getByRole('button', { name: 'Hold' }));
+  const holds = () => phones[0]!.store.getState().calls.map((call) => call.hold);
+  await show('Bob');
+  await hold();
+  await waitFor(() => expect(holds()).toEqual(['none', 'local']));
+  await reach(phones[1]!, { hold: 'none' });
+  await reach(phones[2]!, { hold: 'remote' });
+  await show('Carol');
+  await hold();
+  await waitFor(() => expect(holds()).toEqual(['local', 'none']));
+});
