@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from 'react';
 import { useCall } from '../hooks/index.js';
 import { useKnownCall } from '../hooks/useKnownCall.js';
-import { CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import type { CallId } from '../phone/state.js';
 import { Announcer } from './Announcer.js';

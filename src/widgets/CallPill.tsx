@@ -1,7 +1,7 @@
 'use client';
 import { type MouseEvent, type ReactElement, useState } from 'react';
 import { useCall } from '../hooks/index.js';
-import { CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { GripIcon, MicOffIcon, PhoneIcon, XIcon } from './icons.js';

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactElement } from 'react';
 import { useCall } from '../hooks/index.js';
-import { CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
 import { endingWords, progressWords, selectProgress } from './progress.js';
 import { useWords } from './WordsProvider.js';
 

@@ -2,7 +2,7 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { usePhoneState } from '../hooks/index.js';
 import type { DeviceKind } from '../media/index.js';
-import { DeviceParts } from '../parts/index.js';
+import * as DeviceParts from '../parts/device.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import { Announcer } from './Announcer.js';
 import { ChevronDownIcon, MicIcon, Volume2Icon } from './icons.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { MouseEvent, ReactElement } from 'react';
-import { DialerParts } from '../parts/index.js';
+import * as DialerParts from '../parts/dialer.js';
 import { mergeProps } from '../parts/mergeProps.js';
 import { DeleteIcon, PhoneIcon } from './icons.js';
 import { KeyFace } from './KeyFace.js';

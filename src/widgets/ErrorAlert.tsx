@@ -1,6 +1,6 @@
 'use client';
 import type { ReactElement } from 'react';
-import { PhoneParts } from '../parts/index.js';
+import * as PhoneParts from '../parts/phone.js';
 import type { PhoneErrorCode } from '../phone/errors.js';
 import { AlertWords } from './AlertWords.js';
 import { TriangleAlertIcon, XIcon } from './icons.js';

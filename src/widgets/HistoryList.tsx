@@ -14,7 +14,7 @@ import {
 } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { HistoryEntry } from '../hooks/index.js';
-import { HistoryParts } from '../parts/index.js';
+import * as HistoryParts from '../parts/history.js';
 import { HistoryRow } from './HistoryRow.js';
 import { useHydrated } from './useHydrated.js';
 import { useWords } from './WordsProvider.js';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type ReactElement, useId } from 'react';
 import { type HistoryEntry, isMissed } from '../hooks/index.js';
 import { nameOf } from '../hooks/nameOf.js';
 import { secondsBetween } from '../hooks/secondsBetween.js';
-import { HistoryParts } from '../parts/index.js';
+import * as HistoryParts from '../parts/history.js';
 import { PhoneIncomingIcon, PhoneMissedIcon, PhoneOutgoingIcon } from './icons.js';
 import { useNumberFormat } from './NumberFormat.js';
 import { endingWords } from './progress.js';

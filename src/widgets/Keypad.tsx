@@ -1,6 +1,6 @@
 'use client';
 import type { ReactElement } from 'react';
-import { CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
 import { KeyFace } from './KeyFace.js';
 import { keys } from './keys.js';
 import { useWords } from './WordsProvider.js';

@@ -1,7 +1,8 @@
 'use client';
 import type { ReactElement } from 'react';
 import { isIncoming, useCall, useCallIds } from '../hooks/index.js';
-import { CallListParts, CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
+import * as CallListParts from '../parts/call-list.js';
 import type { CallId } from '../phone/state.js';
 import { Avatar } from './Avatar.js';
 import { endingWords, progressWords, selectProgress } from './progress.js';

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactElement } from 'react';
 import { addressOf, useCall } from '../hooks/index.js';
-import { CallParts } from '../parts/index.js';
+import * as CallParts from '../parts/call.js';
 import { useNumberFormat } from './NumberFormat.js';
 
 /** Who the other party of the call in scope is: the name, and the number or address where the name is another. */

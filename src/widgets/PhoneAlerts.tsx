@@ -1,8 +1,8 @@
 'use client';
 import type { ReactElement } from 'react';
 import { useLastError, useSound } from '../hooks/index.js';
-import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
+import * as PhoneParts from '../parts/phone.js';
 import { AlertWords } from './AlertWords.js';
 import { ErrorAlert } from './ErrorAlert.js';
 import { VolumeXIcon } from './icons.js';

@@ -1,8 +1,8 @@
 'use client';
 import type { ReactElement } from 'react';
 import { useStatus } from '../hooks/index.js';
-import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
+import * as PhoneParts from '../parts/phone.js';
 import { useLanguage, useWords } from './WordsProvider.js';
 import type { WidgetProps } from './widgetProps.js';
 

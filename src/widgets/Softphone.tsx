@@ -1,8 +1,8 @@
 'use client';
 import { type ReactElement, useState } from 'react';
 import { useCall, usePhoneState } from '../hooks/index.js';
-import { PhoneParts } from '../parts/index.js';
 import { mergeProps } from '../parts/mergeProps.js';
+import * as PhoneParts from '../parts/phone.js';
 import type { CallId } from '../phone/state.js';
 import { Announced } from './Announcer.js';
 import { CallHistory } from './CallHistory.js';
