@@ -28,16 +28,13 @@ export function useSheet() {
       setOpen(false);
       button.current?.focus();
     };
-    page.addEventListener('pointerdown', closeElsewhere);
-    page.addEventListener('focusin', closeElsewhere);
-    root.addEventListener('focusin', closeElsewhere);
-    page.addEventListener('keydown', closeByEscape);
-    return () => {
-      page.removeEventListener('pointerdown', closeElsewhere);
-      page.removeEventListener('focusin', closeElsewhere);
-      root.removeEventListener('focusin', closeElsewhere);
-      page.removeEventListener('keydown', closeByEscape);
-    };
+    const over = new AbortController();
+    const { signal } = over;
+    page.addEventListener('pointerdown', closeElsewhere, { signal });
+    page.addEventListener('focusin', closeElsewhere, { signal });
+    root.addEventListener('focusin', closeElsewhere, { signal });
+    page.addEventListener('keydown', closeByEscape, { signal });
+    return () => over.abort();
   }, [open]);
 
   return {
