@@ -16,6 +16,14 @@ const button = (name: string) => screen.getByRole('button', { name });
 const region = (name: string) => screen.getByRole('region', { name: `Call with ${name}` });
 const denied = (callId: CallId | null) => ({ code: 'permission-denied', callId, at: 1 }) as const;
 
+type User = ReturnType<typeof mount>['user'];
+
+/** Presses a call button and waits for its call. */
+async function place(user: User, name: string) {
+  await user.click(button(name));
+  await screen.findByRole('region');
+}
+
 const ended = (cause: 'busy' | 'failed') =>
   fakeCall({ state: 'terminated', endReason: { statusCode: 0, reasonPhrase: '', cause } });
 
@@ -94,14 +102,14 @@ describe('<CallButton>', () => {
 
   it('shows the name it is given in place of the one that came with the call', async () => {
     const { user } = show(<CallButton target="42" name="Support" />);
-    await user.click(button('Call Support'));
+    await place(user, 'Call Support');
     expect(region('Support')).toHaveTextContent(/^SSupport/);
     expect(region('Support')).not.toHaveTextContent('Bob');
   });
 
   it('says why the call ended, and what that means', async () => {
     const { user, set } = show();
-    await user.click(button('Call us'));
+    await place(user, 'Call us');
     set({ calls: [ended('busy')] });
     expect(region('Bob')).toHaveTextContent(/Busy.*They are on another call\./);
   });
@@ -114,12 +122,12 @@ describe('<CallButton>', () => {
 
   it('calls again in its own place', async () => {
     const { user, call, dismiss, set } = show();
-    await user.click(button('Call us'));
+    await place(user, 'Call us');
     set({ calls: [ended('busy')] });
     await user.click(button('Call again'));
+    await vi.waitFor(() => expect(region('Bob')).toHaveTextContent('Calling…'));
     expect(call).toHaveBeenCalledTimes(2);
     expect(dismiss).toHaveBeenCalledExactlyOnceWith('call-1');
-    expect(region('Bob')).toHaveTextContent('Calling…');
   });
 
   it('shows the call that it placed and no other one', async () => {
@@ -131,7 +139,7 @@ describe('<CallButton>', () => {
     );
     set({ calls: [fakeCall({ id: 'other' })] });
     expect(screen.queryByRole('region')).toBeNull();
-    await user.click(button('Returns'));
+    await place(user, 'Returns');
     expect(screen.getAllByRole('region')).toHaveLength(1);
     expect(button('Sales')).toBeVisible();
   });
@@ -139,7 +147,7 @@ describe('<CallButton>', () => {
   it('tells what to do when the microphone is refused, until it is dismissed', async () => {
     const dismissError = vi.fn();
     const { user, set } = show(undefined, { dismissError });
-    await user.click(button('Call us'));
+    await place(user, 'Call us');
     set({ calls: [ended('failed')], lastError: denied('call-1' as CallId) });
     const { what, next } = en.errors['permission-denied'];
     expect(screen.getByRole('alert')).toHaveTextContent(what);
@@ -178,7 +186,7 @@ describe('<CallButton>', () => {
 
   it('says nothing of the errors of others', async () => {
     const { user, set } = show();
-    await user.click(button('Call us'));
+    await place(user, 'Call us');
     set({ lastError: denied('other' as CallId) });
     expect(screen.queryByRole('alert')).toBeNull();
   });
