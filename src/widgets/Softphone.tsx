@@ -31,8 +31,8 @@ export interface SoftphoneProps extends WidgetProps<'section'>, IsolateProps {
 
 /**
  * A whole phone, from 240 px wide: whether it is ready, a dialer or the calls of the past, the call in their place
- * while there is one, calls that ring, what went wrong, and the sound settings. Its region is named "Phone" unless `aria-label` says otherwise.
- * Takes the props of that region, a `<section>`.
+ * while there is one, calls that ring, what went wrong, and the sound settings. Its region is named "Phone" unless
+ * `aria-label` says otherwise. Takes the props of that region, a `<section>`.
  */
 export function Softphone({ isolate, ...props }: SoftphoneProps): ReactElement {
   if (!isolate) return <Phone {...props} />;
